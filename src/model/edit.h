@@ -1,0 +1,109 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/measure.h"
+#include "model/review.h"
+#include "model/update.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Edits: functions from a plan to a plan. None changes what it is given; each copies the path from the root
+ * to the change and shares the rest. An edit that changes nothing gives another reference to the same plan,
+ * so that callers compare pointers. Naming a record that is not there is a programming error, and changes
+ * nothing.
+ */
+
+/**
+ * qtr_edit_set: (skip)
+ * @id: a record's id
+ * @first_field: pairs as for qtr_record_new()
+ *
+ * Changes fields of one record.
+ *
+ * Returns: (transfer full): the new plan
+ */
+QtrPlan *qtr_edit_set (const QtrPlan *plan, const char *id, const char *first_field,
+                       ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * qtr_edit_insert:
+ * @parent: a record's id
+ * @field: the name of one of its lists
+ * @index: where in the list; past its end: at its end
+ * @record: what to insert
+ */
+QtrPlan *qtr_edit_insert (const QtrPlan *plan, const char *parent, const char *field, guint index,
+                          gconstpointer record) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * qtr_edit_replace:
+ * @record: what takes the place of the record of that id
+ */
+QtrPlan *qtr_edit_replace (const QtrPlan *plan, const char *id,
+                           gconstpointer record) G_GNUC_WARN_UNUSED_RESULT;
+
+QtrPlan *qtr_edit_remove (const QtrPlan *plan, const char *id) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * qtr_edit_move:
+ * @parent: the id of the record that it goes to, which must not be below @id
+ * @field: the name of one of its lists
+ * @index: where in the list, after the record was taken out
+ */
+QtrPlan *qtr_edit_move (const QtrPlan *plan, const char *id, const char *parent, const char *field,
+                        guint index) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * qtr_edit_add_update:
+ * @quarter: a quarter that has no update yet
+ *
+ * Starts an update for @quarter, in its place among the others. Title, plan period, marking and unit are
+ * taken over from the update before it.
+ */
+QtrPlan *qtr_edit_add_update (const QtrPlan *plan, QtrPeriod quarter) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * qtr_edit_set_bullets:
+ * @update: an update's id
+ * @commitment: a commitment's id
+ * @bullets: (nullable) (element-type QtrBullet): all that the section is to say
+ *
+ * Writes a section, which is made in the plan's order if there is none. A nil return is withdrawn by a
+ * bullet.
+ */
+QtrPlan *qtr_edit_set_bullets (const QtrPlan *plan, const char *update, const char *commitment,
+                               const QtrList *bullets) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * qtr_edit_set_nil_return:
+ * @reason: (nullable): why there is nothing to report
+ */
+QtrPlan *qtr_edit_set_nil_return (const QtrPlan *plan, const char *update, const char *commitment,
+                                  gboolean nil, const char *reason) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * qtr_edit_observe:
+ * @measure: a measure's id
+ * @area: (nullable): where; %NULL: everywhere
+ * @vintage: what is now known
+ *
+ * Adds a vintage to the observation for that period and area, which is made in its place if there is none.
+ * What the same update or the same origin said before gives way; what anything else said is kept before it.
+ */
+QtrPlan *qtr_edit_observe (const QtrPlan *plan, const char *measure, QtrPeriod period, const char *area,
+                           const QtrVintage *vintage) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * qtr_edit_set_state:
+ * @update: an update's id
+ */
+QtrPlan *qtr_edit_set_state (const QtrPlan *plan, const char *update,
+                             QtrState state) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,115 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "model/plan.h"
+
+#include "model/measure.h"
+#include "model/review.h"
+#include "model/update.h"
+
+/* Years of British public bodies begin in April, unless the plan says otherwise. */
+#define FIRST_MONTH 4
+
+static const QtrField area_fields[] = {
+  QTR_FIELD (QtrArea, name, TOKEN),
+  QTR_FIELD_LIST_OF (QtrArea, areas, qtr_area_type),
+};
+const QtrRecordType qtr_area_type = QTR_RECORD_TYPE ("area", QtrArea, area_fields);
+
+static const QtrField person_fields[] = {
+  QTR_FIELD (QtrPerson, name, TEXT),
+  QTR_FIELD (QtrPerson, role, TEXT),
+};
+const QtrRecordType qtr_person_type = QTR_RECORD_TYPE ("person", QtrPerson, person_fields);
+
+static const QtrField commitment_fields[] = {
+  QTR_FIELD (QtrCommitment, lead, TOKEN),      QTR_FIELD (QtrCommitment, text, TEXT),
+  QTR_FIELD (QtrCommitment, from, PERIOD),     QTR_FIELD (QtrCommitment, until, PERIOD),
+  QTR_FIELD (QtrCommitment, successor, TOKEN),
+};
+const QtrRecordType qtr_commitment_type = QTR_RECORD_TYPE ("commitment", QtrCommitment, commitment_fields);
+
+static const QtrField priority_fields[] = {
+  QTR_FIELD (QtrPriority, number, COUNT),
+  QTR_FIELD (QtrPriority, title, TEXT),
+  QTR_FIELD (QtrPriority, from, PERIOD),
+  QTR_FIELD (QtrPriority, until, PERIOD),
+  QTR_FIELD (QtrPriority, successor, TOKEN),
+  QTR_FIELD_LIST_OF (QtrPriority, commitments, qtr_commitment_type),
+};
+const QtrRecordType qtr_priority_type = QTR_RECORD_TYPE ("priority", QtrPriority, priority_fields);
+
+static const QtrField plan_fields[] = {
+  QTR_FIELD (QtrPlan, title, TEXT),
+  QTR_FIELD (QtrPlan, body, TEXT),
+  QTR_FIELD (QtrPlan, years, TEXT),
+  QTR_FIELD_COUNT_FROM (QtrPlan, first_month, FIRST_MONTH),
+  QTR_FIELD (QtrPlan, markings, TOKENS),
+  QTR_FIELD_LIST_OF (QtrPlan, areas, qtr_area_type),
+  QTR_FIELD_LIST_OF (QtrPlan, people, qtr_person_type),
+  QTR_FIELD_LIST_OF (QtrPlan, priorities, qtr_priority_type),
+  QTR_FIELD_LIST_OF (QtrPlan, measures, qtr_measure_type),
+  QTR_FIELD_LIST_OF (QtrPlan, updates, qtr_update_type),
+  QTR_FIELD_LIST_BESIDE (QtrPlan, statuses, qtr_status_type),
+  QTR_FIELD_LIST_BESIDE (QtrPlan, comments, qtr_comment_type),
+  QTR_FIELD_LIST_BESIDE (QtrPlan, sign_offs, qtr_sign_off_type),
+};
+const QtrRecordType qtr_plan_type = QTR_RECORD_TYPE ("plan", QtrPlan, plan_fields);
+
+QtrPeriod
+qtr_plan_parse_period (const QtrPlan *plan, const char *text)
+{
+  QtrPeriod period = QTR_PERIOD_UNSET;
+
+  if (text == NULL || !qtr_period_parse (text, plan->first_month, &period, NULL))
+    return QTR_PERIOD_UNSET;
+
+  return period;
+}
+
+gboolean
+qtr_plan_is_valid_in (const QtrPlan *plan, const char *from, const char *until, QtrPeriod quarter)
+{
+  QtrPeriod first = qtr_plan_parse_period (plan, from);
+  QtrPeriod last = qtr_plan_parse_period (plan, until);
+
+  if (qtr_period_is_set (first) && qtr_period_compare (quarter, first) < 0)
+    return FALSE;
+
+  return !qtr_period_is_set (last) || qtr_period_compare (quarter, last) <= 0;
+}
+
+GPtrArray *
+qtr_plan_list_priorities (const QtrPlan *plan, QtrPeriod quarter)
+{
+  GPtrArray *valid = g_ptr_array_new ();
+
+  for (guint i = 0; i < qtr_list_length (plan->priorities); i++) {
+    const QtrPriority *priority = qtr_list_get (plan->priorities, i);
+
+    if (qtr_plan_is_valid_in (plan, priority->from, priority->until, quarter))
+      g_ptr_array_add (valid, (gpointer) priority);
+  }
+
+  return valid;
+}
+
+GPtrArray *
+qtr_plan_list_commitments (const QtrPlan *plan, const QtrPriority *priority, QtrPeriod quarter)
+{
+  GPtrArray *valid = g_ptr_array_new ();
+
+  for (guint i = 0; i < qtr_list_length (priority->commitments); i++) {
+    const QtrCommitment *commitment = qtr_list_get (priority->commitments, i);
+
+    if (qtr_plan_is_valid_in (plan, commitment->from, commitment->until, quarter))
+      g_ptr_array_add (valid, (gpointer) commitment);
+  }
+
+  return valid;
+}

@@ -1,0 +1,97 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "model/update.h"
+
+static const QtrField bullet_fields[] = {
+  QTR_FIELD (QtrBullet, area, TOKEN),
+  QTR_FIELD (QtrBullet, marking, TOKEN),
+  QTR_FIELD (QtrBullet, text, TEXT),
+  QTR_FIELD_LIST_OF (QtrBullet, bullets, qtr_bullet_type),
+};
+const QtrRecordType qtr_bullet_type = QTR_RECORD_TYPE ("bullet", QtrBullet, bullet_fields);
+
+static const QtrField section_fields[] = {
+  QTR_FIELD (QtrSection, commitment, TOKEN),
+  QTR_FIELD (QtrSection, nil_return, FLAG),
+  QTR_FIELD (QtrSection, nil_reason, TEXT),
+  QTR_FIELD_LIST_OF (QtrSection, bullets, qtr_bullet_type),
+};
+const QtrRecordType qtr_section_type = QTR_RECORD_TYPE ("section", QtrSection, section_fields);
+
+static const QtrField headline_fields[] = {
+  QTR_FIELD (QtrHeadline, priority, TOKEN),
+  QTR_FIELD (QtrHeadline, text, TEXT),
+  QTR_FIELD (QtrHeadline, notes, TEXT),
+};
+const QtrRecordType qtr_headline_type = QTR_RECORD_TYPE ("headline", QtrHeadline, headline_fields);
+
+static const QtrField update_fields[] = {
+  QTR_FIELD (QtrUpdate, quarter, PERIOD),
+  QTR_FIELD (QtrUpdate, marking, TOKEN),
+  QTR_FIELD (QtrUpdate, title, TEXT),
+  QTR_FIELD (QtrUpdate, plan_period, TEXT),
+  QTR_FIELD (QtrUpdate, data_to, PERIOD),
+  QTR_FIELD (QtrUpdate, version, TEXT),
+  QTR_FIELD (QtrUpdate, produced, PERIOD),
+  QTR_FIELD (QtrUpdate, produced_by, TEXT),
+  QTR_FIELD_LIST_OF (QtrUpdate, sections, qtr_section_type),
+  QTR_FIELD_LIST_OF (QtrUpdate, headlines, qtr_headline_type),
+};
+const QtrRecordType qtr_update_type = QTR_RECORD_TYPE ("update", QtrUpdate, update_fields);
+
+const QtrUpdate *
+qtr_plan_find_update (const QtrPlan *plan, QtrPeriod quarter)
+{
+  for (guint i = 0; i < qtr_list_length (plan->updates); i++) {
+    const QtrUpdate *update = qtr_list_get (plan->updates, i);
+
+    if (qtr_period_compare (qtr_plan_parse_period (plan, update->quarter), quarter) == 0)
+      return update;
+  }
+
+  return NULL;
+}
+
+const QtrUpdate *
+qtr_plan_get_latest_update (const QtrPlan *plan)
+{
+  const QtrUpdate *latest = NULL;
+
+  for (guint i = 0; i < qtr_list_length (plan->updates); i++) {
+    const QtrUpdate *update = qtr_list_get (plan->updates, i);
+
+    if (latest == NULL || qtr_period_compare (qtr_plan_parse_period (plan, update->quarter),
+                                              qtr_plan_parse_period (plan, latest->quarter)) > 0)
+      latest = update;
+  }
+
+  return latest;
+}
+
+const QtrSection *
+qtr_update_find_section (const QtrUpdate *update, const char *commitment)
+{
+  for (guint i = 0; i < qtr_list_length (update->sections); i++) {
+    const QtrSection *section = qtr_list_get (update->sections, i);
+
+    if (g_strcmp0 (section->commitment, commitment) == 0)
+      return section;
+  }
+
+  return NULL;
+}
+
+gboolean
+qtr_section_is_reported (const QtrSection *section)
+{
+  if (section == NULL)
+    return FALSE;
+
+  return section->bullets != NULL || (section->nil_return && section->nil_reason != NULL);
+}
