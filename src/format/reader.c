@@ -20,6 +20,7 @@
 /* What a refusal is made of. The path is put together from its end, as the calls return. */
 typedef struct {
   GHashTable *ids;
+  int first_month;
   GString *path;
   QtrError code;
   char *message;
@@ -88,7 +89,7 @@ read_period (Reader *self, JsonNode *node, const char **string)
 
   if (!read_string (self, node, string))
     return FALSE;
-  if (**string != '\0' && !qtr_period_parse (*string, 1, &period, &error))
+  if (**string != '\0' && !qtr_period_parse (*string, self->first_month, &period, &error))
     return refuse (self, QTR_ERROR_SHAPE, g_strdup (error->message));
   return TRUE;
 }
@@ -353,14 +354,22 @@ check_version (Reader *self, JsonNode *root)
       g_strdup_printf (_ ("format %d is not known here; a newer version of Quarterly opens it"), version));
 }
 
+/* Known before all else, since how a quarter may be written depends on it. */
 static gboolean
-check_first_month (Reader *self, const QtrPlan *plan)
+read_first_month (Reader *self, JsonNode *root)
 {
-  if (plan->first_month >= 1 && plan->first_month <= 12)
+  const QtrField *field = qtr_record_type_find_field (&qtr_plan_type, "first_month");
+  JsonNode *node = json_object_get_member (json_node_get_object (root), field->name);
+
+  self->first_month = field->fallback;
+  if (node == NULL ||
+      (read_count (self, node, &self->first_month) && self->first_month >= 1 && self->first_month <= 12))
     return TRUE;
 
-  prepend_member (self, "first_month");
-  return refuse (self, QTR_ERROR_SHAPE, g_strdup (_ ("a month is a number from 1 to 12")));
+  prepend_member (self, field->name);
+  if (self->message == NULL)
+    refuse (self, QTR_ERROR_SHAPE, g_strdup (_ ("a month is a number from 1 to 12")));
+  return FALSE;
 }
 
 static void
@@ -378,14 +387,10 @@ set_error (Reader *self, const char *bytes, gsize length, GError **error)
 static QtrPlan *
 read_root (Reader *self, JsonNode *root)
 {
-  g_autoptr (QtrPlan) plan = NULL;
+  if (!check_version (self, root) || !read_first_month (self, root))
+    return NULL;
 
-  if (!check_version (self, root))
-    return NULL;
-  plan = (QtrPlan *) read_record (self, root, &qtr_plan_type, 0);
-  if (plan == NULL || !check_first_month (self, plan))
-    return NULL;
-  return g_steal_pointer (&plan);
+  return (QtrPlan *) read_record (self, root, &qtr_plan_type, 0);
 }
 
 QtrPlan *
@@ -395,6 +400,7 @@ qtr_format_read (GBytes *bytes, GError **error)
   const char *text = g_bytes_get_data (bytes, &length);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) reason = NULL;
   g_autoptr (GString) path = g_string_new (NULL);
   Reader reader = { .ids = ids, .path = path };
   QtrPlan *plan = NULL;
@@ -407,8 +413,8 @@ qtr_format_read (GBytes *bytes, GError **error)
   if (!qtr_scan_check (text, length, error))
     return NULL;
   json_parser_set_strict (parser, TRUE);
-  if (!json_parser_load_from_data (parser, text, length, error)) {
-    g_prefix_error_literal (error, _ ("this is not a Quarterly plan: "));
+  if (!json_parser_load_from_data (parser, text, length, &reason)) {
+    g_set_error (error, QTR_ERROR, QTR_ERROR_SYNTAX, _ ("this is not a Quarterly plan: %s"), reason->message);
     return NULL;
   }
 

@@ -103,20 +103,43 @@ take (Scanner *self, char wanted)
   return TRUE;
 }
 
+/* Stands on the "u"; afterwards behind the digits. */
+static gboolean
+scan_code_unit (Scanner *self, guint *unit)
+{
+  *unit = 0;
+  self->at++;
+  for (guint i = 0; i < 4; i++, self->at++) {
+    if (self->at == self->end || !g_ascii_isxdigit (*self->at))
+      return fail_syntax (self, _ ("“\\u” needs four hexadecimal digits"));
+    *unit = *unit << 4 | (guint) g_ascii_xdigit_value (*self->at);
+  }
+
+  return TRUE;
+}
+
 static gboolean
 scan_unicode_escape (Scanner *self)
 {
-  gboolean zero = TRUE;
+  guint unit = 0;
+  guint low = 0;
 
-  for (guint i = 1; i <= 4; i++) {
-    if (self->at + i >= self->end || !g_ascii_isxdigit (self->at[i]))
-      return fail_syntax (self, _ ("“\\u” needs four hexadecimal digits"));
-    zero = zero && self->at[i] == '0';
-  }
-  if (zero)
+  if (!scan_code_unit (self, &unit))
+    return FALSE;
+  if (unit == 0)
     return fail (self, QTR_ERROR_SHAPE, self->at, _ ("a text holds the character NUL; remove it"));
-  self->at += 5;
-  return TRUE;
+  if (unit < 0xd800 || unit > 0xdfff)
+    return TRUE;
+
+  /* One half of a pair means nothing without the other. */
+  if (unit < 0xdc00 && self->end - self->at > 1 && self->at[0] == '\\' && self->at[1] == 'u') {
+    self->at++;
+    if (!scan_code_unit (self, &low))
+      return FALSE;
+    if (low >= 0xdc00 && low <= 0xdfff)
+      return TRUE;
+  }
+  return fail_syntax (self, _ ("half of a surrogate pair is no character"));
 }
 
 static gboolean
@@ -316,8 +339,11 @@ scan_whole (Scanner *self)
 
   if (!g_utf8_validate_len (self->start, self->end - self->start, &invalid)) {
     self->at = invalid;
-    return fail_syntax (self, _ ("these bytes are not text in UTF-8; is this a plan?"));
+    return fail_syntax (self, _ ("these bytes are not text in UTF-8: this is not a Quarterly plan"));
   }
+  skip_space (self);
+  if (self->at < self->end && *self->at != '{' && *self->at != '[')
+    return fail_syntax (self, _ ("this is not a Quarterly plan, which begins with “{”"));
   if (!scan_value (self))
     return FALSE;
   skip_space (self);

@@ -67,6 +67,12 @@ static const QtrField measure_fields[] = {
 };
 const QtrRecordType qtr_measure_type = QTR_RECORD_TYPE ("measure", QtrMeasure, measure_fields);
 
+const char *
+qtr_measure_kind_get_word (QtrMeasureKind kind)
+{
+  return kinds[kind];
+}
+
 QtrPeriodUnit
 qtr_frequency_get_unit (QtrFrequency frequency)
 {
@@ -129,6 +135,19 @@ qtr_measure_find_observation (const QtrPlan *plan, const QtrMeasure *measure, Qt
   }
 
   return NULL;
+}
+
+gboolean
+qtr_measure_has_area (const QtrMeasure *measure, const char *area)
+{
+  for (guint i = 0; i < qtr_list_length (measure->observations); i++) {
+    const QtrObservation *observation = qtr_list_get (measure->observations, i);
+
+    if (g_strcmp0 (observation->area, area) == 0)
+      return TRUE;
+  }
+
+  return FALSE;
 }
 
 const QtrVintage *

@@ -142,6 +142,13 @@ extern const QtrRecordType qtr_annotation_type;
 extern const QtrRecordType qtr_measure_type;
 
 /**
+ * qtr_measure_kind_get_word:
+ *
+ * Returns: (transfer none): the kind as the file and the command line write it
+ */
+const char *qtr_measure_kind_get_word (QtrMeasureKind kind);
+
+/**
  * qtr_frequency_get_unit:
  *
  * Returns: how long a period of that frequency is
@@ -172,6 +179,13 @@ GPtrArray *qtr_plan_list_measures (const QtrPlan *plan, const QtrPriority *prior
  */
 const QtrObservation *qtr_measure_find_observation (const QtrPlan *plan, const QtrMeasure *measure,
                                                     QtrPeriod period, const char *area);
+
+/**
+ * qtr_measure_has_area:
+ *
+ * Returns: whether anything was observed for just that area
+ */
+gboolean qtr_measure_has_area (const QtrMeasure *measure, const char *area);
 
 /**
  * qtr_observation_get_latest:

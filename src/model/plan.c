@@ -61,6 +61,12 @@ static const QtrField plan_fields[] = {
 };
 const QtrRecordType qtr_plan_type = QTR_RECORD_TYPE ("plan", QtrPlan, plan_fields);
 
+QtrPlan *
+qtr_plan_new (void)
+{
+  return qtr_record_new (&qtr_plan_type, "id", NULL, NULL);
+}
+
 QtrPeriod
 qtr_plan_parse_period (const QtrPlan *plan, const char *text)
 {

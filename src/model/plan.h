@@ -113,6 +113,13 @@ extern const QtrRecordType qtr_priority_type;
 extern const QtrRecordType qtr_plan_type;
 
 /**
+ * qtr_plan_new:
+ *
+ * Returns: (transfer full): a plan that promises nothing yet
+ */
+QtrPlan *qtr_plan_new (void);
+
+/**
  * qtr_plan_parse_period:
  * @text: (nullable): a period as a record of this plan holds it
  *

@@ -136,7 +136,7 @@ typedef union {
 /**
  * qtr_record_new: (skip)
  * @type: what to make
- * @first_field: (nullable): a field's name, followed by its value in the C type that #QtrFieldKind names;
+ * @first_field: a field's name, followed by its value in the C type that #QtrFieldKind names;
  *   then further pairs, and %NULL. `"id"` gives the id, which is else a new random one.
  *
  * Texts are copied; lists and tokens get a reference of their own.

@@ -206,22 +206,55 @@ qtr_file_load (GFile *file, GError **error)
   return plan;
 }
 
+static QtrLock *
+lock (GFile *file, const char *path, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  QtrLock *held = qtr_lock_acquire (path, &reason);
+
+  if (held == NULL)
+    fail (file, QTR_ERROR_UNWRITABLE, reason->message, error);
+  return held;
+}
+
+static gboolean
+write_plan (GFile *file, const char *path, const QtrPlan *plan, GError **error)
+{
+  g_autoptr (GBytes) bytes = qtr_format_write (plan);
+
+  return replace (path, bytes) || fail (file, QTR_ERROR_UNWRITABLE, g_strerror (errno), error);
+}
+
 gboolean
 qtr_file_save (GFile *file, const QtrPlan *plan, GError **error)
 {
   g_autofree char *path = resolve (file, error);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (QtrLock) lock = NULL;
-  g_autoptr (GError) reason = NULL;
+  g_autoptr (QtrLock) held = NULL;
 
   if (path == NULL || !check_target (file, path, error))
     return FALSE;
-  bytes = qtr_format_write (plan);
-  lock = qtr_lock_acquire (path, &reason);
-  if (lock == NULL)
-    return fail (file, QTR_ERROR_UNWRITABLE, reason->message, error);
-  if (!replace (path, bytes))
-    return fail (file, QTR_ERROR_UNWRITABLE, g_strerror (errno), error);
+  held = lock (file, path, error);
+  return held != NULL && write_plan (file, path, plan, error);
+}
 
-  return TRUE;
+gboolean
+qtr_file_edit (GFile *file, QtrFileEdit edit, gpointer user_data, GError **error)
+{
+  g_autofree char *path = resolve (file, error);
+  g_autoptr (QtrLock) held = NULL;
+  g_autoptr (QtrPlan) plan = NULL;
+  g_autoptr (QtrPlan) edited = NULL;
+
+  if (path == NULL || !check_target (file, path, error))
+    return FALSE;
+  held = lock (file, path, error);
+  if (held == NULL)
+    return FALSE;
+  plan = g_file_test (path, G_FILE_TEST_EXISTS) ? qtr_file_load (file, error) : qtr_plan_new ();
+  if (plan == NULL)
+    return FALSE;
+  edited = edit (plan, user_data, error);
+  if (edited == NULL)
+    return FALSE;
+  return edited == plan || write_plan (file, path, edited, error);
 }

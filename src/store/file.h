@@ -47,4 +47,21 @@ QtrPlan *qtr_file_load (GFile *file, GError **error);
  */
 gboolean qtr_file_save (GFile *file, const QtrPlan *plan, GError **error);
 
+/**
+ * QtrFileEdit:
+ * @plan: what the file holds; a new plan where there is no file yet
+ *
+ * Returns: (transfer full) (nullable): the plan to write; the same one if there is nothing to write; %NULL
+ * with an error leaves the file as it is
+ */
+typedef QtrPlan *(*QtrFileEdit) (const QtrPlan *plan, gpointer user_data, GError **error);
+
+/**
+ * qtr_file_edit:
+ *
+ * Reads, changes and writes a plan under one hold of the lock, so that nobody writes in between. A file that
+ * does not exist is made.
+ */
+gboolean qtr_file_edit (GFile *file, QtrFileEdit edit, gpointer user_data, GError **error);
+
 G_END_DECLS

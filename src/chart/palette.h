@@ -1,0 +1,100 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * QtrChartPaletteId:
+ *
+ * The sets of colours that a chart can be painted in.
+ */
+typedef enum {
+  QTR_CHART_PALETTE_LIGHT,
+  QTR_CHART_PALETTE_DARK,
+  QTR_CHART_PALETTE_HIGH_CONTRAST,
+  QTR_CHART_PALETTE_HIGH_CONTRAST_DARK,
+  QTR_CHART_N_PALETTES,
+} QtrChartPaletteId;
+
+/**
+ * QtrChartRole:
+ * @QTR_CHART_ROLE_PAPER: the ground, and the ring that parts a mark from what it crosses
+ * @QTR_CHART_ROLE_INK: the title
+ * @QTR_CHART_ROLE_QUIET: every other text
+ * @QTR_CHART_ROLE_GRID: lines that only help the eye
+ * @QTR_CHART_ROLE_AXIS: the axis of periods and its ticks
+ * @QTR_CHART_ROLE_LINE: the values, and the text of the latest
+ * @QTR_CHART_ROLE_COMPARATOR: the same period a year earlier
+ * @QTR_CHART_ROLE_TARGET: the target, and its text
+ *
+ * What a colour is for. Nothing is drawn in a colour without a role, and no two roles of a palette share
+ * a colour, so that a finished drawing can be coloured anew.
+ */
+typedef enum {
+  QTR_CHART_ROLE_PAPER,
+  QTR_CHART_ROLE_INK,
+  QTR_CHART_ROLE_QUIET,
+  QTR_CHART_ROLE_GRID,
+  QTR_CHART_ROLE_AXIS,
+  QTR_CHART_ROLE_LINE,
+  QTR_CHART_ROLE_COMPARATOR,
+  QTR_CHART_ROLE_TARGET,
+  QTR_CHART_N_ROLES,
+} QtrChartRole;
+
+/**
+ * QtrChartColour:
+ *
+ * Red, green and blue, each 0 to 255.
+ */
+typedef struct {
+  guint8 red;
+  guint8 green;
+  guint8 blue;
+} QtrChartColour;
+
+/**
+ * qtr_chart_palette_get:
+ *
+ * Returns: the colour that @role has in @palette
+ */
+QtrChartColour qtr_chart_palette_get (QtrChartPaletteId palette, QtrChartRole role);
+
+/**
+ * qtr_chart_palette_find:
+ * @role: (out): the role whose colour it is
+ *
+ * Returns: whether a role of @palette has that colour
+ */
+gboolean qtr_chart_palette_find (QtrChartPaletteId palette, QtrChartColour colour, QtrChartRole *role);
+
+/**
+ * qtr_chart_role_name:
+ *
+ * Returns: the name of @role in classes of an inline drawing: `line` in `qtr-stroke-line`
+ */
+const char *qtr_chart_role_name (QtrChartRole role);
+
+/**
+ * qtr_chart_palette_contrast:
+ *
+ * Returns: the contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it
+ */
+double qtr_chart_palette_contrast (QtrChartColour a, QtrChartColour b);
+
+/**
+ * qtr_chart_palette_to_css:
+ *
+ * Returns: (transfer full): rules that give the classes of inline drawings this palette's colours; put them
+ *   into a media query to have a page's charts follow it
+ */
+char *qtr_chart_palette_to_css (QtrChartPaletteId palette);
+
+G_END_DECLS

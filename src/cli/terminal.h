@@ -1,0 +1,83 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+
+#include "check/finding.h"
+#include "cli/verb.h"
+#include "model/plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * qtr_terminal_parse:
+ * @entries: the verb's options
+ * @n_arguments: how many arguments it takes besides; negative: at least as many as the absolute value
+ *
+ * Reads the options of a verb. What is left in @argv after the verb's name are its arguments. `--help` prints
+ * the verb's help and ends the process.
+ *
+ * Returns: whether the command line makes sense; if not, the reason was printed
+ */
+gboolean qtr_terminal_parse (const QtrVerb *verb, const GOptionEntry *entries, int n_arguments, int *argc,
+                             char ***argv);
+
+/**
+ * qtr_terminal_fail:
+ * @name: (nullable): the file that the error is about, if its message does not name it yet
+ * @error: (transfer full): what went wrong
+ *
+ * Prints an error.
+ *
+ * Returns: %QTR_EXIT_FAILED
+ */
+QtrExit qtr_terminal_fail (const char *name, GError *error);
+
+void qtr_terminal_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/**
+ * qtr_terminal_print_finding:
+ * @name: the file that was checked
+ *
+ * Prints a finding as a line on standard error.
+ */
+void qtr_terminal_print_finding (const char *name, const QtrFinding *finding);
+
+/**
+ * qtr_terminal_print_json:
+ * @node: (transfer full): what to print
+ */
+void qtr_terminal_print_json (JsonNode *node);
+
+/**
+ * qtr_terminal_write:
+ * @to: a file, or `-` for standard output
+ *
+ * Writes a file atomically.
+ */
+gboolean qtr_terminal_write (const char *to, GBytes *bytes, GError **error);
+
+/**
+ * qtr_terminal_get_extension:
+ * @to: a file, or `-`
+ * @format: (nullable): what `--format` said, which decides
+ *
+ * Returns: (transfer full) (nullable): the extension that says what is to be written, in lower case
+ */
+char *qtr_terminal_get_extension (const char *to, const char *format);
+
+/**
+ * qtr_terminal_find_quarter:
+ * @text: (nullable): what `--quarter` said; %NULL: the latest that has an update
+ * @quarter: (out): a quarter that has an update
+ */
+gboolean qtr_terminal_find_quarter (const QtrPlan *plan, const char *text, QtrPeriod *quarter,
+                                    GError **error);
+
+G_END_DECLS

@@ -1,0 +1,157 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "base/error.h"
+#include "check/checker.h"
+#include "check/rule.h"
+#include "cli/finding-json.h"
+#include "cli/terminal.h"
+#include "format/format.h"
+#include "import/importer.h"
+#include "import/loose.h"
+#include "store/file.h"
+
+static char *quarter_text;
+static char *severity_text;
+static char **rules;
+static gboolean as_json;
+
+static const GOptionEntry entries[] = {
+  { "quarter", 0, 0, G_OPTION_ARG_STRING, &quarter_text, N_ ("The quarter; the latest unless given"),
+    N_ ("Q") },
+  { "severity", 0, 0, G_OPTION_ARG_STRING, &severity_text,
+    N_ ("The least severity to list: notice, warning or error"), N_ ("S") },
+  { "rule", 0, 0, G_OPTION_ARG_STRING_ARRAY, &rules, N_ ("Run this rule only; may be repeated"), N_ ("ID") },
+  { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("List them as JSON"), NULL },
+  G_OPTION_ENTRY_NULL,
+};
+
+/* A plan is known by what it holds, not by its name. */
+static gboolean
+looks_like_plan (const char *name, GBytes *bytes)
+{
+  gsize length = 0;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  if (g_str_has_suffix (name, ".quarterly"))
+    return TRUE;
+  while (length > 0 && g_ascii_isspace (*text)) {
+    text++;
+    length--;
+  }
+  return length > 0 && *text == '{';
+}
+
+static GPtrArray *
+check_plan (GBytes *bytes, const QtrCheckerOptions *options, GError **error)
+{
+  g_autoptr (QtrPlan) plan = qtr_format_read (bytes, error);
+  g_autoptr (QtrChecker) checker = qtr_checker_new ();
+  QtrPeriod quarter = QTR_PERIOD_UNSET;
+
+  if (plan == NULL || !qtr_terminal_find_quarter (plan, quarter_text, &quarter, error))
+    return NULL;
+
+  return qtr_checker_run (checker, plan, quarter, options);
+}
+
+static GPtrArray *
+check_text (const char *name, GBytes *bytes, const QtrCheckerOptions *options, GError **error)
+{
+  g_autoptr (QtrReport) report = qtr_import_read_loose (name, bytes, NULL, error);
+  g_autoptr (QtrChecker) checker = qtr_checker_new ();
+  g_autoptr (GHashTable) lines = NULL;
+  g_autoptr (QtrList) bullets = NULL;
+
+  if (report == NULL)
+    return NULL;
+  bullets = qtr_report_to_bullets (report, &lines);
+  return qtr_checker_run_bullets (checker, bullets, lines, options);
+}
+
+static void
+keep_severe (GPtrArray *findings, QtrSeverity least)
+{
+  for (guint i = findings->len; i > 0; i--) {
+    const QtrFinding *finding = findings->pdata[i - 1];
+
+    if (finding->severity < least)
+      g_ptr_array_remove_index (findings, i - 1);
+  }
+}
+
+static void
+print (const char *name, GPtrArray *findings)
+{
+  if (as_json) {
+    qtr_terminal_print_json (qtr_findings_to_json (name, findings));
+    return;
+  }
+
+  for (guint i = 0; i < findings->len; i++)
+    qtr_terminal_print_finding (name, findings->pdata[i]);
+  /* Translators: how many findings there are of each severity. */
+  g_print (_ ("%s: errors: %u, warnings: %u, notices: %u\n"), name,
+           qtr_findings_count (findings, QTR_SEVERITY_ERROR),
+           qtr_findings_count (findings, QTR_SEVERITY_WARNING),
+           qtr_findings_count (findings, QTR_SEVERITY_NOTICE));
+}
+
+static gboolean
+check_rules (void)
+{
+  for (guint i = 0; rules != NULL && rules[i] != NULL; i++) {
+    if (qtr_rule_find (rules[i]) == NULL) {
+      qtr_terminal_fail_usage (_ ("there is no rule “%s”; “man quarterly-cli” lists them"), rules[i]);
+      return FALSE;
+    }
+  }
+
+  return TRUE;
+}
+
+static QtrExit
+run (int argc, char **argv)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  QtrSeverity least = QTR_SEVERITY_NOTICE;
+  QtrCheckerOptions options = { 0 };
+  GError *error = NULL;
+
+  if (!qtr_terminal_parse (&qtr_verb_check, entries, 1, &argc, &argv) || !check_rules ())
+    return QTR_EXIT_FAILED;
+  if (severity_text != NULL && !qtr_severity_parse (severity_text, &least)) {
+    qtr_terminal_fail_usage (_ ("“%s” is no severity; take notice, warning or error"), severity_text);
+    return QTR_EXIT_FAILED;
+  }
+
+  file = g_file_new_for_commandline_arg (argv[1]);
+  bytes = qtr_file_read_bytes (file, &error);
+  if (bytes == NULL)
+    return qtr_terminal_fail (NULL, error);
+  options.rules = (const char *const *) rules;
+  findings = looks_like_plan (argv[1], bytes) ? check_plan (bytes, &options, &error)
+                                              : check_text (argv[1], bytes, &options, &error);
+  if (findings == NULL)
+    return qtr_terminal_fail (argv[1], error);
+
+  keep_severe (findings, least);
+  print (argv[1], findings);
+  return qtr_findings_count (findings, QTR_SEVERITY_ERROR) > 0 ? QTR_EXIT_FOUND : QTR_EXIT_DONE;
+}
+
+const QtrVerb qtr_verb_check = {
+  .name = "check",
+  .arguments = "FILE",
+  .summary = N_ ("Check an update of a plan, or proofread any text"),
+  .run = run,
+};

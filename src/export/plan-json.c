@@ -1,0 +1,206 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "export/plan-json.h"
+
+#include "model/measure.h"
+#include "model/review.h"
+#include "model/update.h"
+
+static void
+begin (JsonBuilder *json, const char *name)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_array (json);
+}
+
+/* Every member is always there; what is not known is null. */
+static void
+add_string (JsonBuilder *json, const char *name, const char *string)
+{
+  json_builder_set_member_name (json, name);
+  if (string == NULL)
+    json_builder_add_null_value (json);
+  else
+    json_builder_add_string_value (json, string);
+}
+
+static void
+add_decimal (JsonBuilder *json, const char *name, QtrDecimal number)
+{
+  g_autofree char *text = qtr_decimal_is_set (number) ? qtr_decimal_to_string (number) : NULL;
+
+  add_string (json, name, text);
+}
+
+static void
+add_bullets (JsonBuilder *json, const QtrList *bullets)
+{
+  begin (json, "bullets");
+  for (guint i = 0; i < qtr_list_length (bullets); i++) {
+    const QtrBullet *bullet = qtr_list_get (bullets, i);
+
+    json_builder_begin_object (json);
+    add_string (json, "id", bullet->record.id);
+    add_string (json, "area", bullet->area);
+    add_string (json, "marking", bullet->marking);
+    add_string (json, "text", bullet->text == NULL ? "" : bullet->text);
+    add_bullets (json, bullet->bullets);
+    json_builder_end_object (json);
+  }
+  json_builder_end_array (json);
+}
+
+static const char *
+get_nil_reason (const QtrSection *section)
+{
+  if (section == NULL || !section->nil_return)
+    return NULL;
+
+  return section->nil_reason == NULL ? "" : section->nil_reason;
+}
+
+static void
+add_commitment (JsonBuilder *json, const QtrCommitment *commitment, const QtrSection *section)
+{
+  json_builder_begin_object (json);
+  add_string (json, "id", commitment->record.id);
+  add_string (json, "lead", commitment->lead);
+  add_string (json, "text", commitment->text);
+  add_string (json, "from", commitment->from);
+  add_string (json, "until", commitment->until);
+  add_string (json, "successor", commitment->successor);
+  add_string (json, "nil_return", get_nil_reason (section));
+  add_bullets (json, section == NULL ? NULL : section->bullets);
+  json_builder_end_object (json);
+}
+
+static void
+add_priority (JsonBuilder *json, const QtrPlan *plan, const QtrUpdate *update, const QtrPriority *priority,
+              QtrPeriod quarter)
+{
+  g_autoptr (GPtrArray) commitments = qtr_plan_list_commitments (plan, priority, quarter);
+
+  json_builder_begin_object (json);
+  json_builder_set_member_name (json, "number");
+  json_builder_add_int_value (json, priority->number);
+  add_string (json, "title", priority->title);
+  begin (json, "commitments");
+  for (guint i = 0; i < commitments->len; i++) {
+    const QtrCommitment *commitment = commitments->pdata[i];
+
+    add_commitment (json, commitment, qtr_update_find_section (update, commitment->record.id));
+  }
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+}
+
+static void
+add_front (JsonBuilder *json, const QtrUpdate *update)
+{
+  json_builder_set_member_name (json, "front");
+  json_builder_begin_object (json);
+  add_string (json, "marking", update->marking);
+  add_string (json, "title", update->title);
+  add_string (json, "plan_period", update->plan_period);
+  add_string (json, "data_to", update->data_to);
+  add_string (json, "version", update->version);
+  add_string (json, "produced", update->produced);
+  add_string (json, "produced_by", update->produced_by);
+  json_builder_end_object (json);
+}
+
+static void
+add_update (JsonBuilder *json, const QtrPlan *plan, const QtrUpdate *update)
+{
+  QtrPeriod quarter = qtr_plan_parse_period (plan, update->quarter);
+  g_autoptr (GPtrArray) priorities = qtr_plan_list_priorities (plan, quarter);
+
+  json_builder_begin_object (json);
+  add_string (json, "quarter", update->quarter);
+  add_string (json, "status", qtr_state_get_word (qtr_plan_get_state (plan, update->record.id)));
+  add_front (json, update);
+  begin (json, "priorities");
+  for (guint i = 0; i < priorities->len; i++)
+    add_priority (json, plan, update, priorities->pdata[i], quarter);
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+}
+
+static void
+add_vintage (JsonBuilder *json, const QtrPlan *plan, const QtrVintage *vintage)
+{
+  const QtrUpdate *update = qtr_list_find (plan->updates, vintage->update, NULL);
+
+  json_builder_begin_object (json);
+  add_decimal (json, "value", vintage->value);
+  json_builder_set_member_name (json, "provisional");
+  json_builder_add_boolean_value (json, vintage->provisional);
+  add_string (json, "quarter", update == NULL ? NULL : update->quarter);
+  add_string (json, "version", vintage->version);
+  add_string (json, "origin", vintage->origin);
+  add_string (json, "reason", vintage->reason);
+  json_builder_end_object (json);
+}
+
+static void
+add_observation (JsonBuilder *json, const QtrPlan *plan, const QtrObservation *observation)
+{
+  const QtrVintage *latest = qtr_observation_get_latest (observation);
+
+  json_builder_begin_object (json);
+  add_string (json, "period", observation->period);
+  add_string (json, "area", observation->area);
+  add_decimal (json, "value", latest == NULL ? QTR_DECIMAL_NONE : latest->value);
+  json_builder_set_member_name (json, "provisional");
+  json_builder_add_boolean_value (json, latest != NULL && latest->provisional);
+  begin (json, "vintages");
+  for (guint i = 0; i < qtr_list_length (observation->vintages); i++)
+    add_vintage (json, plan, qtr_list_get (observation->vintages, i));
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+}
+
+static void
+add_measure (JsonBuilder *json, const QtrPlan *plan, const QtrMeasure *measure)
+{
+  json_builder_begin_object (json);
+  add_string (json, "id", measure->record.id);
+  add_string (json, "name", measure->name);
+  add_string (json, "unit", measure->unit);
+  add_string (json, "kind", qtr_measure_kind_get_word (measure->kind));
+  begin (json, "observations");
+  for (guint i = 0; i < qtr_list_length (measure->observations); i++)
+    add_observation (json, plan, qtr_list_get (measure->observations, i));
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+}
+
+JsonNode *
+qtr_plan_to_json (const QtrPlan *plan, QtrPeriod quarter)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+
+  json_builder_begin_object (json);
+  add_string (json, "title", plan->title);
+  begin (json, "quarters");
+  for (guint i = 0; i < qtr_list_length (plan->updates); i++) {
+    const QtrUpdate *update = qtr_list_get (plan->updates, i);
+
+    if (!qtr_period_is_set (quarter) ||
+        qtr_period_compare (qtr_plan_parse_period (plan, update->quarter), quarter) == 0)
+      add_update (json, plan, update);
+  }
+  json_builder_end_array (json);
+  begin (json, "measures");
+  for (guint i = 0; i < qtr_list_length (plan->measures); i++)
+    add_measure (json, plan, qtr_list_get (plan->measures, i));
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+  return json_builder_get_root (json);
+}

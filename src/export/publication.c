@@ -1,0 +1,236 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/error.h"
+#include "export/publication-private.h"
+
+/* What the walk over the plan carries along. */
+typedef struct {
+  QtrPublication *publication;
+  const QtrPlan *plan;
+  const QtrUpdate *update;
+  QtrPeriod quarter;
+  QtrAudience audience;
+  gboolean hides_measure;
+} Walk;
+
+/* The area stands before its bullet's text, and is not said twice where somebody typed the colon too. */
+static char *
+clean_area (const char *area)
+{
+  char *clean = qtr_publication_clean (area);
+  gsize length = clean != NULL ? strlen (clean) : 0;
+
+  if (length > 1 && clean[length - 1] == ':')
+    clean[length - 1] = '\0';
+  return clean;
+}
+
+static guint
+count_bullets (const QtrList *bullets)
+{
+  guint count = qtr_list_length (bullets);
+
+  for (guint i = 0; i < qtr_list_length (bullets); i++)
+    count += count_bullets (((const QtrBullet *) qtr_list_get (bullets, i))->bullets);
+  return count;
+}
+
+static void
+add_bullets (Walk *self, QtrNode *parent, const QtrList *bullets)
+{
+  for (guint i = 0; i < qtr_list_length (bullets); i++) {
+    const QtrBullet *bullet = qtr_list_get (bullets, i);
+    g_autofree char *area = clean_area (bullet->area);
+
+    if (qtr_audience_admits (&self->audience, bullet->marking))
+      add_bullets (self, qtr_node_add (parent, QTR_NODE_BULLET, area, bullet->text), bullet->bullets);
+    else
+      self->publication->n_left_out += 1 + count_bullets (bullet->bullets);
+  }
+}
+
+static void
+add_section (Walk *self, QtrNode *node, const QtrSection *section)
+{
+  if (section != NULL && section->nil_return)
+    qtr_node_add (node, QTR_NODE_NOTE, _ ("Nil return"), section->nil_reason);
+  if (section != NULL)
+    add_bullets (self, node, section->bullets);
+  if (node->children->len > 0)
+    return;
+  if (qtr_section_is_reported (section))
+    qtr_node_add (node, QTR_NODE_NOTE, NULL, _ ("What is reported here is marked above this copy."));
+  else
+    qtr_node_add (node, QTR_NODE_NOTE, NULL, _ ("Nothing has been reported yet."));
+}
+
+static void
+add_priority (Walk *self, const QtrPriority *priority)
+{
+  g_autoptr (GPtrArray) commitments = qtr_plan_list_commitments (self->plan, priority, self->quarter);
+  /* Translators: a priority's number and title. */
+  g_autofree char *heading = g_strdup_printf (_ ("Priority %d – %s"), priority->number, priority->title);
+  QtrNode *node = qtr_node_new (QTR_NODE_PRIORITY, NULL, heading);
+
+  node->anchor = g_strdup_printf ("priority-%u", self->publication->nodes->len + 1);
+  g_ptr_array_add (self->publication->nodes, node);
+  for (guint i = 0; i < commitments->len; i++) {
+    const QtrCommitment *commitment = commitments->pdata[i];
+
+    add_section (self, qtr_node_add (node, QTR_NODE_COMMITMENT, commitment->lead, commitment->text),
+                 qtr_update_find_section (self->update, commitment->record.id));
+  }
+  if (qtr_publication_add_figures (node, self->plan, priority, self->quarter, &self->audience))
+    self->hides_measure = TRUE;
+}
+
+static void
+add_priorities (Walk *self)
+{
+  g_autoptr (GPtrArray) priorities = qtr_plan_list_priorities (self->plan, self->quarter);
+
+  for (guint i = 0; i < priorities->len; i++)
+    add_priority (self, priorities->pdata[i]);
+}
+
+/* The reader of a lesser copy is told that it is one. */
+static void
+add_left_out (QtrPublication *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->n_left_out == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u bullet is left out of this copy because of its marking.",
+                                    "%u bullets are left out of this copy because of their marking.",
+                                    self->n_left_out),
+                          self->n_left_out);
+  g_ptr_array_insert (self->nodes, 0, qtr_node_new (QTR_NODE_NOTE, NULL, text));
+}
+
+static char *
+month_label (const QtrPlan *plan, const char *text)
+{
+  QtrPeriod period = qtr_plan_parse_period (plan, text);
+
+  return qtr_period_is_set (period) ? qtr_period_to_label (period) : qtr_publication_clean (text);
+}
+
+static char *
+quarter_label (QtrPeriod quarter)
+{
+  QtrPeriod year = qtr_period_as_unit (quarter, QTR_PERIOD_YEAR, quarter.first_month);
+  g_autofree char *label = qtr_period_to_label (year);
+
+  /* Translators: a quarter's number and its year, on the front page: Quarter 3 2019/20. */
+  return g_strdup_printf (_ ("Quarter %d %s"), qtr_period_quarter_number (quarter), label);
+}
+
+static void
+set_front (Walk *self)
+{
+  QtrPublication *front = self->publication;
+  const QtrUpdate *update = self->update;
+
+  front->marking = qtr_publication_clean (self->audience.marking);
+  front->title = qtr_publication_clean (update->title != NULL ? update->title : self->plan->title);
+  front->years =
+      qtr_publication_clean (update->plan_period != NULL ? update->plan_period : self->plan->years);
+  front->kind = g_strdup (_ ("Quarterly Update"));
+  front->body = qtr_publication_clean (self->plan->body);
+  front->quarter = quarter_label (self->quarter);
+  front->data_to = month_label (self->plan, update->data_to);
+  front->version = qtr_publication_clean (update->version);
+  front->produced = month_label (self->plan, update->produced);
+  front->produced_by = qtr_publication_clean (update->produced_by);
+}
+
+const QtrUpdate *
+qtr_publication_find_update (const QtrPlan *plan, QtrPeriod quarter, GError **error)
+{
+  const QtrUpdate *update = qtr_plan_find_update (plan, quarter);
+  g_autofree char *label = update == NULL ? qtr_period_to_label (quarter) : NULL;
+
+  if (update == NULL)
+    g_set_error (error, QTR_ERROR, QTR_ERROR_NOT_FOUND, _ ("there is no update for %s"), label);
+  return update;
+}
+
+QtrPublication *
+qtr_publication_new (const QtrPlan *plan, QtrPeriod quarter, const QtrPublicationOptions *options,
+                     GError **error)
+{
+  g_autoptr (QtrPublication) self = g_new0 (QtrPublication, 1);
+  const QtrUpdate *update = qtr_publication_find_update (plan, quarter, error);
+  Walk walk = { self, plan, update, quarter };
+
+  self->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) qtr_node_free);
+  if (update == NULL)
+    return NULL;
+  if (!qtr_audience_init (&walk.audience, plan, update, options != NULL ? options->audience : NULL, error))
+    return NULL;
+  set_front (&walk);
+  add_priorities (&walk);
+  qtr_publication_add_corrections (self->nodes, plan, update, quarter, &walk.audience);
+  add_left_out (self);
+  if (options != NULL && options->draft)
+    qtr_publication_add_open (self, options->findings, self->n_left_out == 0 && !walk.hides_measure);
+  return g_steal_pointer (&self);
+}
+
+void
+qtr_publication_free (QtrPublication *self)
+{
+  g_free (self->marking);
+  g_free (self->draft);
+  g_free (self->title);
+  g_free (self->years);
+  g_free (self->kind);
+  g_free (self->body);
+  g_free (self->quarter);
+  g_free (self->data_to);
+  g_free (self->version);
+  g_free (self->produced);
+  g_free (self->produced_by);
+  g_ptr_array_unref (self->nodes);
+  g_free (self);
+}
+
+static char *
+join_words (const char *const *words, guint n_words)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    if (words[i] != NULL && *words[i] != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", words[i]);
+  return g_string_free (line, FALSE);
+}
+
+char *
+qtr_publication_get_full_title (const QtrPublication *self)
+{
+  const char *const words[] = { self->title, self->years };
+
+  return join_words (words, G_N_ELEMENTS (words));
+}
+
+char *
+qtr_publication_get_imprint (const QtrPublication *self)
+{
+  /* Translators: the version of a report, and the month in which it was produced. */
+  g_autofree char *version = self->version != NULL ? g_strdup_printf (_ ("Version %s"), self->version) : NULL;
+  g_autofree char *produced =
+      self->produced != NULL ? g_strdup_printf (_ ("Produced %s"), self->produced) : NULL;
+  const char *const words[] = { version, produced, self->produced_by };
+
+  return join_words (words, G_N_ELEMENTS (words));
+}

@@ -1,0 +1,34 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "import/report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QTR_SOURCE_SIZE_MAX:
+ *
+ * The most bytes of a text that are read. Real reports have under one hundredth of it.
+ */
+#define QTR_SOURCE_SIZE_MAX (16 * 1024 * 1024)
+
+/**
+ * qtr_source_decode:
+ * @report: where a conversion is noted
+ *
+ * Makes text of bytes: UTF-8, with or without mark, UTF-16 with a mark, else Windows-1252. Line ends become
+ * `\n`, no-break spaces spaces, and characters without width go.
+ *
+ * Returns: (transfer full): the text, or %NULL with %QTR_ERROR_SYNTAX if the bytes are none, or
+ *   %QTR_ERROR_LIMIT if there are too many
+ */
+char *qtr_source_decode (GBytes *bytes, QtrReport *report, GError **error);
+
+G_END_DECLS

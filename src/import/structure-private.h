@@ -1,0 +1,83 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "import/heading.h"
+#include "import/importer.h"
+
+G_BEGIN_DECLS
+
+/* What a line is to the report. */
+typedef enum {
+  QTR_ROLE_BODY,
+  QTR_ROLE_GAP,
+  QTR_ROLE_PAGE,
+  QTR_ROLE_TABLE,
+  QTR_ROLE_HEADING,
+  QTR_ROLE_LEAD,
+  QTR_ROLE_TAKEN,
+} QtrRole;
+
+/* A line with what was understood of it. */
+typedef struct {
+  const QtrLine *line;
+  QtrRole role;
+  QtrHeading *heading;
+  char *lead;
+  char *rest;
+  gboolean sure;
+} QtrPart;
+
+/* A run of lines under one lead, or under a heading without a lead. @heading is the index of the part that
+ * is its heading, or -1. */
+typedef struct {
+  guint start;
+  guint end;
+  int heading;
+} QtrSegment;
+
+typedef struct {
+  QtrPart *parts;
+  guint n_parts;
+  const QtrImportContext *context;
+  QtrReport *report;
+  GHashTable *areas;
+  GHashTable *vocabulary;
+  gboolean nested;
+  gboolean has_leads;
+} QtrScan;
+
+/* contents.c: takes the lines of the contents. */
+void qtr_contents_read (QtrScan *scan);
+
+/* front.c: takes the lines of the front page before the part @end. */
+void qtr_front_read (QtrScan *scan, guint end);
+
+/* furniture.c: takes page numbers and what is repeated on every page. */
+void qtr_furniture_read (QtrScan *scan);
+
+/* running.c: which lines stand under which heading. (element-type QtrSegment) */
+GArray *qtr_running_segments (QtrScan *scan);
+
+/* outline.c: the bullets of one commitment after the other. */
+typedef struct _QtrOutline QtrOutline;
+
+QtrOutline *qtr_outline_new (QtrScan *scan);
+void qtr_outline_free (QtrOutline *self);
+void qtr_outline_begin (QtrOutline *self, QtrReportCommitment *commitment);
+void qtr_outline_add (QtrOutline *self, guint start, guint end);
+void qtr_outline_survey (QtrScan *scan);
+
+/* The part after @index before @end that has words, or @end. */
+guint qtr_scan_next (const QtrScan *scan, guint index, guint end);
+
+/* Joins a line to the text before it, mending a word that was broken at the line's end. */
+void qtr_scan_join (const QtrScan *scan, GString *text, const char *line);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QtrOutline, qtr_outline_free)
+
+G_END_DECLS
