@@ -67,14 +67,14 @@ qtr_terminal_fail_usage (const char *format, ...)
   g_printerr ("quarterly-cli: %s\n", message);
 }
 
-void
-qtr_terminal_print_finding (const char *name, const QtrFinding *finding)
+char *
+qtr_terminal_format_finding (const char *name, const QtrFinding *finding)
 {
   g_autofree char *line =
       finding->place.line == 0 ? g_strdup ("") : g_strdup_printf ("%u:", finding->place.line);
 
-  g_printerr ("%s:%s %s: %s [%s]\n", name, line, qtr_severity_get_word (finding->severity), finding->message,
-              finding->rule);
+  return g_strdup_printf ("%s:%s %s: %s [%s]\n", name, line, qtr_severity_get_word (finding->severity),
+                          finding->message, finding->rule);
 }
 
 void

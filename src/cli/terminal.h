@@ -42,12 +42,12 @@ QtrExit qtr_terminal_fail (const char *name, GError *error);
 void qtr_terminal_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 /**
- * qtr_terminal_print_finding:
+ * qtr_terminal_format_finding:
  * @name: the file that was checked
  *
- * Prints a finding as a line on standard error.
+ * Returns: (transfer full): the finding as a line, which the caller prints where it belongs
  */
-void qtr_terminal_print_finding (const char *name, const QtrFinding *finding);
+char *qtr_terminal_format_finding (const char *name, const QtrFinding *finding);
 
 /**
  * qtr_terminal_print_json:

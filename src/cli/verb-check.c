@@ -95,8 +95,11 @@ print (const char *name, GPtrArray *findings)
     return;
   }
 
-  for (guint i = 0; i < findings->len; i++)
-    qtr_terminal_print_finding (name, findings->pdata[i]);
+  for (guint i = 0; i < findings->len; i++) {
+    g_autofree char *line = qtr_terminal_format_finding (name, findings->pdata[i]);
+
+    g_print ("%s", line);
+  }
   /* Translators: how many findings there are of each severity. */
   g_print (_ ("%s: errors: %u, warnings: %u, notices: %u\n"), name,
            qtr_findings_count (findings, QTR_SEVERITY_ERROR),

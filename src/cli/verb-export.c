@@ -58,8 +58,11 @@ refuse (const char *name, GPtrArray *findings, GError *error)
 {
   g_autoptr (GPtrArray) in_the_way = qtr_gate_list (findings);
 
-  for (guint i = 0; i < in_the_way->len; i++)
-    qtr_terminal_print_finding (name, in_the_way->pdata[i]);
+  for (guint i = 0; i < in_the_way->len; i++) {
+    g_autofree char *line = qtr_terminal_format_finding (name, in_the_way->pdata[i]);
+
+    g_printerr ("%s", line);
+  }
   qtr_terminal_fail (name, error);
   return QTR_EXIT_FOUND;
 }

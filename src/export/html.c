@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "export-resource.h"
+#include "export/export-resource.h"
 
 #include "export/exporter.h"
 #include "export/html-private.h"
@@ -97,11 +97,13 @@ static void
 append_cover (GString *out, const QtrPublication *publication)
 {
   g_autofree char *title = qtr_publication_get_full_title (publication);
-  g_autofree char *imprint = qtr_publication_get_imprint (publication);
+  g_autofree char *imprint = qtr_publication_get_imprint (publication, " · ");
   g_autofree char *data_to =
       publication->data_to != NULL ? g_strdup_printf (_ ("Data to %s"), publication->data_to) : NULL;
 
-  g_string_append (out, "<div class=\"cover\">\n<h1>");
+  g_string_append (out, "<div class=\"cover\">\n");
+  qtr_html_append_element (out, "<p class=\"body\" dir=\"auto\">", publication->body, "</p>\n");
+  g_string_append (out, "<h1>");
   qtr_html_append_element (out, "<span class=\"title\" dir=\"auto\">", title, "</span> ");
   qtr_html_append_element (out, "<span class=\"kind\">", publication->kind, "</span>");
   g_string_append (out, "</h1>\n");

@@ -231,27 +231,32 @@ append_node (GString *out, const QtrNode *node)
   }
 }
 
-/* The marking stands first and last, and with it, in a draft, that it is one. */
 static void
 append_marking (GString *out, const QtrPublication *publication)
 {
-  if (publication->marking != NULL) {
-    g_string_append_c (out, '[');
-    append_escaped (out, publication->marking, FALSE, FALSE);
-    g_string_append (out, "]\n\n");
-  }
-  if (publication->draft != NULL) {
-    g_string_append (out, "**");
-    append_escaped (out, publication->draft, FALSE, FALSE);
-    g_string_append (out, "**\n\n");
-  }
+  if (publication->marking == NULL)
+    return;
+  g_string_append_c (out, '[');
+  append_escaped (out, publication->marking, FALSE, FALSE);
+  g_string_append (out, "]\n\n");
+}
+
+/* Only at the head: at the foot it would be read again as a last bullet. */
+static void
+append_draft (GString *out, const QtrPublication *publication)
+{
+  if (publication->draft == NULL)
+    return;
+  g_string_append (out, "**");
+  append_escaped (out, publication->draft, FALSE, FALSE);
+  g_string_append (out, "**\n\n");
 }
 
 static void
 append_front (GString *out, const QtrPublication *publication)
 {
   g_autofree char *title = qtr_publication_get_full_title (publication);
-  g_autofree char *imprint = qtr_publication_get_imprint (publication);
+  g_autofree char *imprint = qtr_publication_get_imprint (publication, " ");
   /* Translators: the last month of a report's data. */
   g_autofree char *data_to =
       publication->data_to != NULL ? g_strdup_printf (_ ("Data to %s"), publication->data_to) : NULL;
@@ -287,6 +292,7 @@ markdown_write (const QtrPublication *publication, GError **error)
   GString *out = g_string_new (NULL);
 
   append_marking (out, publication);
+  append_draft (out, publication);
   append_front (out, publication);
   append_contents (out, publication);
   for (guint i = 0; i < publication->nodes->len; i++)

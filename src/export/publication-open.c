@@ -30,9 +30,12 @@ open_words (guint n_errors, guint n_warnings)
       g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
 
   if (n_errors + n_warnings == 0)
-    return g_strdup (_ ("nothing that the checks found stands open"));
-  /* Translators: counts of errors and of warnings: 2 errors and 1 warning still open. */
-  return g_strdup_printf (_ ("%s and %s still open"), errors, warnings);
+    return g_strdup (_ ("the checks found nothing that stands open"));
+  if (n_errors > 0 && n_warnings > 0)
+    /* Translators: counts of errors and of warnings: 2 errors and 1 warning still open. */
+    return g_strdup_printf (_ ("%s and %s still open"), errors, warnings);
+  /* Translators: a count of errors or of warnings: 2 errors still open. */
+  return g_strdup_printf (_ ("%s still open"), n_errors > 0 ? errors : warnings);
 }
 
 static void

@@ -205,13 +205,13 @@ qtr_publication_free (QtrPublication *self)
 }
 
 static char *
-join_words (const char *const *words, guint n_words)
+join_words (const char *separator, const char *const *words, guint n_words)
 {
   GString *line = g_string_new (NULL);
 
   for (guint i = 0; i < n_words; i++)
     if (words[i] != NULL && *words[i] != '\0')
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", words[i]);
+      g_string_append_printf (line, "%s%s", line->len > 0 ? separator : "", words[i]);
   return g_string_free (line, FALSE);
 }
 
@@ -220,11 +220,11 @@ qtr_publication_get_full_title (const QtrPublication *self)
 {
   const char *const words[] = { self->title, self->years };
 
-  return join_words (words, G_N_ELEMENTS (words));
+  return join_words (" ", words, G_N_ELEMENTS (words));
 }
 
 char *
-qtr_publication_get_imprint (const QtrPublication *self)
+qtr_publication_get_imprint (const QtrPublication *self, const char *separator)
 {
   /* Translators: the version of a report, and the month in which it was produced. */
   g_autofree char *version = self->version != NULL ? g_strdup_printf (_ ("Version %s"), self->version) : NULL;
@@ -232,5 +232,5 @@ qtr_publication_get_imprint (const QtrPublication *self)
       self->produced != NULL ? g_strdup_printf (_ ("Produced %s"), self->produced) : NULL;
   const char *const words[] = { version, produced, self->produced_by };
 
-  return join_words (words, G_N_ELEMENTS (words));
+  return join_words (separator, words, G_N_ELEMENTS (words));
 }

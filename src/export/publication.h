@@ -171,11 +171,12 @@ char *qtr_publication_get_full_title (const QtrPublication *self);
 
 /**
  * qtr_publication_get_imprint:
+ * @separator: what parts them
  *
  * Returns: (transfer full): version, month and unit in one line: `Version 2.2 Produced January 2020 Analysis
  *   Unit`; may be empty
  */
-char *qtr_publication_get_imprint (const QtrPublication *self);
+char *qtr_publication_get_imprint (const QtrPublication *self, const char *separator);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QtrPublication, qtr_publication_free)
 

@@ -350,7 +350,8 @@ goes_on (const QtrOutline *self, const QtrLine *line, gboolean gap)
     return FALSE;
   if (qtr_line_starts_lower (line->text))
     return TRUE;
-  /* A format that knows lists has ended this one; plain text may have broken a bullet's sentence with a gap. */
+  /* A format that knows lists has ended this one; plain text may have broken a bullet's sentence with a gap.
+   */
   return self->open_line->marker != NULL && self->open_line->depth == 0 &&
          !qtr_line_ends_sentence (self->text->str);
 }

@@ -163,7 +163,7 @@ static const Case cases[] = {
   { "show", "show EXAMPLE", 0, "Priority 7 – ", NULL },
   { "show-quarter-missing", "show EXAMPLE --quarter 1999-00-Q1", 2, NULL, "no update for Q1 1999/00" },
   { "show-quarter-wrong", "show EXAMPLE --quarter soon", 2, NULL, "soon" },
-  { "check", "check EXAMPLE", 1, "errors: ", "missing-priority" },
+  { "check", "check EXAMPLE", 1, "[missing-priority]", NULL },
   { "check-rule", "check EXAMPLE --rule empty-bullet", 0, "errors: 0", NULL },
   { "check-rule-unknown", "check EXAMPLE --rule none", 2, NULL, "no rule “none”" },
   { "check-severity-unknown", "check EXAMPLE --severity fatal", 2, NULL, "fatal" },

@@ -20,8 +20,7 @@ static const char *const hostile_texts[] = {
   "\" onmouseover=\"x\" '",
   "]]> --> &amp; &#60; </style></title>",
   "=cmd|' /C calc'!A0",
-  "\xe2\x80\xae"
-  "desrever",
+  "\u202e desrever",
   "bell\x07 escape\x1b[1m zero\xc2\x80 end",
   "e\xcc\x81\xcc\x82\xcc\x83 \xf0\x9f\x98\x80",
   "{}:;@import url(//example.org/x.css)",

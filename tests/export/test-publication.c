@@ -44,7 +44,7 @@ test_front (void)
   g_autoptr (QtrPlan) plan = sample_plan ();
   g_autoptr (QtrPublication) publication = publish (plan, NULL);
   g_autofree char *title = qtr_publication_get_full_title (publication);
-  g_autofree char *imprint = qtr_publication_get_imprint (publication);
+  g_autofree char *imprint = qtr_publication_get_imprint (publication, " ");
 
   g_assert_cmpstr (publication->marking, ==, "Official");
   g_assert_null (publication->draft);
@@ -236,6 +236,7 @@ test_draft_says_what_stands_open (void)
   words = sample_words (lesser);
 
   g_assert_true (g_str_has_prefix (done->draft, "DRAFT"));
+  g_assert_null (strstr (done->draft, "0"));
   g_assert_cmpstr (draft->draft, ==, "DRAFT – 1 error and 1 warning still open");
   g_assert_cmpuint (((const QtrNode *) draft->nodes->pdata[0])->children->len, ==, 2);
   g_assert_cmpstr (child (draft->nodes->pdata[0], 0)->text, ==, "Something is missing.");

@@ -1,0 +1,80 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "series/comparison.h"
+
+G_BEGIN_DECLS
+
+#define QTR_TYPE_FIGURES_ROW (qtr_figures_row_get_type ())
+
+/**
+ * QtrFiguresRow:
+ *
+ * One measure in the figures grid, in words: what the columns bind to. It is made anew from the plan only
+ * when the records behind it are others.
+ *
+ * Properties, all read-only but for the last: `name`, `unit`, `now`, `before`, `year-before`, `change`,
+ * `change-percent`, `target`, `status`, `status-icon`, `status-classes`, `series` (a boxed #GArray of
+ * #QtrPoint), `series-words`, `hint`; `draft` is what was typed and is not a value yet.
+ */
+G_DECLARE_FINAL_TYPE (QtrFiguresRow, qtr_figures_row, QTR, FIGURES_ROW, GObject)
+
+QtrFiguresRow *qtr_figures_row_new (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod quarter);
+
+/**
+ * qtr_figures_row_update:
+ * @measure: the row's measure as @plan has it
+ *
+ * Does nothing if the row was made of just these records.
+ */
+void qtr_figures_row_update (QtrFiguresRow *self, const QtrPlan *plan, const QtrMeasure *measure);
+
+const QtrMeasure *qtr_figures_row_get_measure (QtrFiguresRow *self);
+
+/**
+ * qtr_figures_row_get_period:
+ *
+ * Returns: what the row's value is observed over: the quarter, or the year that ends with it
+ */
+QtrPeriod qtr_figures_row_get_period (QtrFiguresRow *self);
+
+/**
+ * qtr_figures_row_get_editable:
+ *
+ * Returns: whether the value is the quarter's own, rather than made of months or of other measures
+ */
+gboolean qtr_figures_row_get_editable (QtrFiguresRow *self);
+
+const char *qtr_figures_row_get_now (QtrFiguresRow *self);
+
+/**
+ * qtr_figures_row_get_length:
+ *
+ * Returns: how many letters the longest of the row's numbers has
+ */
+guint qtr_figures_row_get_length (QtrFiguresRow *self);
+
+/**
+ * qtr_figures_row_get_hint:
+ *
+ * Returns: (nullable): what is to be known about the value: why it cannot be typed, that it is provisional or
+ *   was restated
+ */
+const char *qtr_figures_row_get_hint (QtrFiguresRow *self);
+
+/**
+ * qtr_figures_row_get_draft:
+ *
+ * Returns: (nullable): what was typed and cannot be read
+ */
+const char *qtr_figures_row_get_draft (QtrFiguresRow *self);
+void qtr_figures_row_set_draft (QtrFiguresRow *self, const char *draft);
+
+G_END_DECLS

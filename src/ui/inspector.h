@@ -1,0 +1,50 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/document.h"
+
+G_BEGIN_DECLS
+
+#define QTR_TYPE_INSPECTOR (qtr_inspector_get_type ())
+
+/**
+ * QtrInspector:
+ *
+ * The right pane: the chart of the measure at hand, and the findings.
+ *
+ * Property: `closable`: whether it lies over the page, and so has a button that leads back to that.
+ *
+ * Signal: `finding-chosen (inspector, QtrFinding *finding)`.
+ */
+G_DECLARE_FINAL_TYPE (QtrInspector, qtr_inspector, QTR, INSPECTOR, AdwBin)
+
+/**
+ * qtr_inspector_set_measure:
+ * @measure: (nullable): the id of the measure at hand
+ */
+void qtr_inspector_set_measure (QtrInspector *self, QtrDocument *document, const char *measure,
+                                QtrPeriod quarter);
+
+/**
+ * qtr_inspector_set_priority:
+ * @priority: (nullable): the id of the priority that is shown; %NULL: the front page
+ */
+void qtr_inspector_set_priority (QtrInspector *self, const char *priority);
+
+/**
+ * qtr_inspector_set_findings:
+ * @findings: (element-type QtrFinding): of the quarter that is shown
+ */
+void qtr_inspector_set_findings (QtrInspector *self, GPtrArray *findings);
+
+void qtr_inspector_show_chart (QtrInspector *self);
+void qtr_inspector_show_findings (QtrInspector *self);
+
+G_END_DECLS

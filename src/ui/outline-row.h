@@ -1,0 +1,56 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/update.h"
+
+G_BEGIN_DECLS
+
+#define QTR_TYPE_OUTLINE_ROW (qtr_outline_row_get_type ())
+
+/**
+ * QtrOutlineRow:
+ *
+ * A page of the update in the outline: the front page, or a priority with how far it has come.
+ */
+G_DECLARE_FINAL_TYPE (QtrOutlineRow, qtr_outline_row, QTR, OUTLINE_ROW, GtkListBoxRow)
+
+/**
+ * qtr_outline_row_new:
+ * @priority: (nullable): the id of the priority; %NULL: the front page
+ */
+GtkWidget *qtr_outline_row_new (const char *priority);
+
+/**
+ * qtr_outline_row_get_priority:
+ *
+ * Returns: (transfer none) (nullable): the id of the priority
+ */
+const char *qtr_outline_row_get_priority (QtrOutlineRow *self);
+
+/**
+ * qtr_outline_row_set_heading:
+ * @number: of the priority; 0: none
+ */
+void qtr_outline_row_set_heading (QtrOutlineRow *self, int number, const char *title);
+
+/**
+ * qtr_outline_row_set_progress:
+ * @n_reported: how many of its commitments are reported
+ * @n_commitments: how many it has; 0: nothing is to be reported
+ */
+void qtr_outline_row_set_progress (QtrOutlineRow *self, guint n_reported, guint n_commitments);
+
+/**
+ * qtr_outline_row_set_findings:
+ * @n_errors: how many of the findings are errors
+ */
+void qtr_outline_row_set_findings (QtrOutlineRow *self, guint n_findings, guint n_errors);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/document.h"
+
+G_BEGIN_DECLS
+
+#define QTR_TYPE_OUTLINE (qtr_outline_get_type ())
+
+/**
+ * QtrOutline:
+ *
+ * The left pane: which quarter, and its pages with how far each has come.
+ *
+ * Signals: `place-chosen (outline, const char *priority)`, with %NULL for the front page; `quarter-chosen
+ * (outline, const char *quarter)`, as the plan writes it.
+ */
+G_DECLARE_FINAL_TYPE (QtrOutline, qtr_outline, QTR, OUTLINE, AdwBin)
+
+void qtr_outline_set_document (QtrOutline *self, QtrDocument *document);
+
+/**
+ * qtr_outline_set_place:
+ * @priority: (nullable): the id of the priority that is shown; %NULL: the front page
+ *
+ * Shows which page is shown, without a signal.
+ */
+void qtr_outline_set_place (QtrOutline *self, QtrPeriod quarter, const char *priority);
+
+/**
+ * qtr_outline_set_findings:
+ * @findings: (element-type QtrFinding): of the quarter that is shown
+ */
+void qtr_outline_set_findings (QtrOutline *self, GPtrArray *findings);
+
+G_END_DECLS

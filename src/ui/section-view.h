@@ -1,0 +1,73 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "check/finding.h"
+#include "model/update.h"
+#include "store/document.h"
+
+G_BEGIN_DECLS
+
+#define QTR_TYPE_SECTION_VIEW (qtr_section_view_get_type ())
+
+/**
+ * QtrSectionView:
+ *
+ * One commitment on the page of its priority: its lead and text, and what the update says under it.
+ */
+G_DECLARE_FINAL_TYPE (QtrSectionView, qtr_section_view, QTR, SECTION_VIEW, AdwBin)
+
+/**
+ * qtr_section_view_new:
+ * @commitment: the id of the commitment
+ */
+GtkWidget *qtr_section_view_new (QtrDocument *document, const char *commitment);
+
+/**
+ * qtr_section_view_get_commitment:
+ *
+ * Returns: (transfer none): the id of the commitment
+ */
+const char *qtr_section_view_get_commitment (QtrSectionView *self);
+
+/**
+ * qtr_section_view_refresh:
+ * @commitment: the commitment as it is now
+ * @update: the update that is shown
+ * @areas: (nullable): the names of the plan's areas
+ *
+ * Shows what the update says now. What did not change costs nothing.
+ */
+void qtr_section_view_refresh (QtrSectionView *self, const QtrCommitment *commitment, const QtrUpdate *update,
+                               const char *const *areas);
+
+/**
+ * qtr_section_view_set_findings:
+ * @findings: (element-type QtrFinding): of which those of this commitment are shown
+ */
+void qtr_section_view_set_findings (QtrSectionView *self, GPtrArray *findings);
+
+/**
+ * qtr_section_view_go_to:
+ * @bullet: (nullable): a bullet's id; %NULL: just this section
+ * @start: the first code point of its text to select; -1: none
+ * @end: the first one not to select
+ *
+ * Takes the focus there.
+ */
+void qtr_section_view_go_to (QtrSectionView *self, const char *bullet, int start, int end);
+
+/**
+ * qtr_section_view_get_bullets_view:
+ *
+ * Returns: (transfer none): the editor
+ */
+GtkWidget *qtr_section_view_get_bullets_view (QtrSectionView *self);
+
+G_END_DECLS

@@ -1,0 +1,56 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/document.h"
+#include "ui/application.h"
+
+G_BEGIN_DECLS
+
+#define QTR_TYPE_WINDOW (qtr_window_get_type ())
+
+/**
+ * QtrWindow:
+ *
+ * One window for one plan: outline, page, inspector; without a plan, the start page. It puts the panes
+ * together and has the commands; what is seen in a pane is the pane's own business.
+ */
+G_DECLARE_FINAL_TYPE (QtrWindow, qtr_window, QTR, WINDOW, AdwApplicationWindow)
+
+QtrWindow *qtr_window_new (QtrApplication *application);
+
+/**
+ * qtr_window_set_accelerators:
+ *
+ * Gives all commands of windows their keys.
+ */
+void qtr_window_set_accelerators (GtkApplication *application);
+
+/**
+ * qtr_window_open:
+ *
+ * Reads a file and shows it: here, or in a new window if there is a plan here already. What is wrong with the
+ * file is said in a dialog, and the window stays as it was.
+ */
+void qtr_window_open (QtrWindow *self, GFile *file);
+
+/**
+ * qtr_window_get_file:
+ *
+ * Returns: (transfer none) (nullable): the file of the plan that is shown
+ */
+GFile *qtr_window_get_file (QtrWindow *self);
+
+/**
+ * qtr_window_tell:
+ * @message: a sentence without its full stop, translated
+ *
+ * Says something in passing.
+ */
+void qtr_window_tell (QtrWindow *self, const char *message);
+
+G_END_DECLS

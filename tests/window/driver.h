@@ -1,0 +1,110 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include <atspi/atspi.h>
+
+G_BEGIN_DECLS
+
+/**
+ * Driver:
+ *
+ * The real program in a process of its own, driven as assistive technology drives it. Nothing is waited for
+ * by the clock: whoever asks looks again until it is there, or the test has failed.
+ */
+typedef struct _Driver Driver;
+
+/**
+ * driver_start:
+ * @file: (nullable): what to open
+ *
+ * Starts the program and waits for its window.
+ */
+Driver *driver_start (GFile *file);
+
+/**
+ * driver_stop:
+ *
+ * Ends the program, and fails if it had ended before.
+ */
+void driver_stop (Driver *self);
+
+/**
+ * driver_act:
+ * @action: of the window, with "win."
+ *
+ * Waits until the action can be done, and does it.
+ */
+void driver_act (Driver *self, const char *action);
+
+/**
+ * driver_can_act:
+ *
+ * Returns: whether the window offers the action now
+ */
+gboolean driver_can_act (Driver *self, const char *action);
+
+/**
+ * driver_wait_for:
+ * @part: a part of the name of what is to come
+ *
+ * Waits until something in the window has a name with @part in it.
+ *
+ * Returns: (transfer full): that
+ */
+AtspiAccessible *driver_wait_for (Driver *self, const char *part);
+
+/**
+ * driver_wait_for_editor:
+ * @name: its whole name
+ *
+ * Waits until there is a text of that name to be written in.
+ *
+ * Returns: (transfer full): that
+ */
+AtspiAccessible *driver_wait_for_editor (Driver *self, const char *name);
+
+/**
+ * driver_wait_for_description:
+ * @part: a part of the description of what is to come
+ *
+ * Waits until something in the window has a description with @part in it.
+ */
+void driver_wait_for_description (Driver *self, const char *part);
+
+/**
+ * driver_wait_until_gone:
+ * @part: a part of the name of what is to go
+ *
+ * Waits until nothing in the window has a name with @part in it.
+ */
+void driver_wait_until_gone (Driver *self, const char *part);
+
+/**
+ * driver_wait_for_title:
+ *
+ * Waits until the window bears that title.
+ */
+void driver_wait_for_title (Driver *self, const char *title);
+
+/**
+ * driver_wait_until:
+ * @is_so: asked again and again
+ *
+ * Waits until @is_so says so; @what is what the failure says otherwise.
+ */
+void driver_wait_until (gboolean (*is_so) (gpointer data), gpointer data, const char *what);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Driver, driver_stop)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiEditableText, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
+
+G_END_DECLS
