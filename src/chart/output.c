@@ -19,8 +19,9 @@
 #include "chart/painter.h"
 #include "chart/svg.h"
 
-/* Cairo's own limit for a picture of pixels. */
+/* Cairo's own limit for a side of a picture of pixels; and as many in all as a wall of screens has. */
 #define PIXELS_MAX 32767.0
+#define AREA_MAX 1e8
 
 /* A date of its own would make no two files of the same chart alike. */
 #define PDF_DATE "2000-01-01T00:00:00Z"
@@ -35,9 +36,18 @@ typedef struct {
 static gboolean
 fail (GError **error)
 {
-  g_set_error (error, QTR_ERROR, QTR_ERROR_LIMIT,
-               _ ("The chart could not be drawn at this size: give a width and a height of 1 to %d"), 30000);
+  g_set_error (
+      error, QTR_ERROR, QTR_ERROR_LIMIT,
+      _ ("The chart could not be drawn at this size: give a width and a height of 1 to %d, and fewer "
+         "than a hundred million points of colour"),
+      30000);
   return FALSE;
+}
+
+static gboolean
+fits (double width, double height)
+{
+  return width > 0 && width <= PIXELS_MAX && height > 0 && height <= PIXELS_MAX && width * height <= AREA_MAX;
 }
 
 static cairo_status_t
@@ -148,7 +158,7 @@ qtr_chart_to_png (const QtrChart *chart, const QtrChartStyle *style, double widt
 
   if (!check (&job, error))
     return NULL;
-  if (!(scale > 0 && width * scale <= PIXELS_MAX && height * scale <= PIXELS_MAX)) {
+  if (!fits (width * scale, height * scale)) {
     fail (error);
     return NULL;
   }

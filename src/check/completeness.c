@@ -254,13 +254,10 @@ qtr_check_missing_figure (const QtrInputs *inputs, GArray *remarks)
   /* What a rate is computed from is looked up in a plan, so it is given one that has just that. */
   g_autoptr (QtrPlan) plan = qtr_record_with (inputs->plan, "measures", inputs->companions, NULL);
   QtrPeriod data_to = qtr_plan_parse_period (plan, inputs->front->data_to);
-  QtrPeriod period = inputs->quarter;
+  QtrPeriod due = qtr_measure_get_due (plan, measure, inputs->quarter, data_to);
 
-  if (!qtr_measure_is_due (plan, measure, inputs->quarter, data_to))
-    return;
-  if (measure->frequency == QTR_FREQUENCY_YEAR)
-    period = qtr_period_as_unit (inputs->quarter, QTR_PERIOD_YEAR, plan->first_month);
-  check_figure (plan, measure, period, remarks);
+  if (qtr_period_is_set (due))
+    check_figure (plan, measure, due, remarks);
 }
 
 void

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <stdio.h>
 
 #include "cli/terminal.h"
 #include "cli/verb.h"
@@ -50,6 +51,17 @@ prepare_words (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* A full disk shows on standard output only afterwards, and must not look like success. */
+static QtrExit
+finish (QtrExit exit)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return exit;
+
+  qtr_terminal_fail_usage (_ ("cannot write to standard output"));
+  return QTR_EXIT_FAILED;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -75,5 +87,5 @@ main (int argc, char **argv)
     qtr_terminal_fail_usage (_ ("there is no verb “%s”; “quarterly-cli --help” lists them"), argv[1]);
     return QTR_EXIT_FAILED;
   }
-  return verb->run (argc - 1, argv + 1);
+  return finish (verb->run (argc - 1, argv + 1));
 }

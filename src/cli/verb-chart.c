@@ -7,7 +7,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 
 #include "base/error.h"
 #include "chart/from-measure.h"
@@ -76,15 +75,22 @@ static const struct {
   { "pdf", draw_pdf },
 };
 
+/* Written with a point in every language, as the file is. */
 static gboolean
 read_size (Picture *picture)
 {
-  int end = 0;
+  char *end = NULL;
 
   if (size == NULL)
     return TRUE;
-  if (sscanf (size, "%lfx%lf%n", &picture->width, &picture->height, &end) == 2 && size[end] == '\0')
-    return TRUE;
+  picture->width = g_ascii_strtod (size, &end);
+  if (end != size && *end == 'x') {
+    const char *height = end + 1;
+
+    picture->height = g_ascii_strtod (height, &end);
+    if (end != height && *end == '\0')
+      return TRUE;
+  }
 
   qtr_terminal_fail_usage (_ ("“%s” is no size; write it like 640x400"), size);
   return FALSE;

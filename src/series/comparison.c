@@ -10,6 +10,9 @@
 
 #include "series/readings-private.h"
 
+/* A hundred years of months: more than any value takes to be known, and no sum with it overflows. */
+#define LAG_MAX 1200
+
 static QtrRational
 change_in_percent (QtrRational change, QtrRational from)
 {
@@ -64,24 +67,19 @@ qtr_comparison_new (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod qu
   return row;
 }
 
-static gboolean
-ends_its_year (QtrPeriod quarter, int first_month)
+QtrPeriod
+qtr_measure_get_due (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod quarter, QtrPeriod data_to)
 {
-  QtrPeriod year = qtr_period_as_unit (quarter, QTR_PERIOD_YEAR, first_month);
-
-  return year.start + year.unit == quarter.start + quarter.unit;
-}
-
-gboolean
-qtr_measure_is_due (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod quarter, QtrPeriod data_to)
-{
+  QtrPeriodUnit unit = measure->frequency == QTR_FREQUENCY_YEAR ? QTR_PERIOD_YEAR : QTR_PERIOD_QUARTER;
   QtrPeriod retired = qtr_plan_parse_period (plan, measure->retired_from);
   QtrPeriod data = qtr_period_is_set (data_to) ? data_to : quarter;
+  int known_until = data.start + data.unit - MIN (measure->lag, LAG_MAX);
+  /* The period that holds the first month which is not known yet is not complete: the one before it is. */
+  QtrPeriod first_unknown = { .start = known_until, .unit = QTR_PERIOD_MONTH, .first_month = 1 };
+  QtrPeriod due = qtr_period_add (qtr_period_as_unit (first_unknown, unit, plan->first_month), -1);
 
-  if (qtr_period_is_set (retired) && qtr_period_compare (quarter, retired) >= 0)
-    return FALSE;
-  if (measure->frequency == QTR_FREQUENCY_YEAR && !ends_its_year (quarter, plan->first_month))
-    return FALSE;
+  if (qtr_period_is_set (retired) && qtr_period_compare (due, retired) >= 0)
+    return QTR_PERIOD_UNSET;
 
-  return MAX (measure->lag, 0) <= data.start + data.unit - (quarter.start + quarter.unit);
+  return due.start + due.unit > known_until - QTR_PERIOD_QUARTER ? due : QTR_PERIOD_UNSET;
 }

@@ -44,15 +44,17 @@ QtrComparison qtr_comparison_new (const QtrPlan *plan, const QtrMeasure *measure
                                   const char *area);
 
 /**
- * qtr_measure_is_due:
+ * qtr_measure_get_due:
+ * @quarter: the quarter of an update
+ * @data_to: the last month of its data; unset: the quarter's last
  *
- * Returns: whether @measure should have a value for @quarter in an update whose data goes to @data_to: by its
- *   frequency (a yearly one in the quarter that ends its year) and its lag in months after the quarter's end,
- *   counted from the month after @data_to: with a lag of nothing, once the data goes to the quarter's last
- * month. A measure that is retired by then is never due. Without @data_to, the data goes to the quarter's
- * end.
+ * Tells which figure of @measure falls due in an update. A period's value can be known its lag in months
+ * after its end: what became known within the three months that end with @data_to is due now. With a lag that
+ * is a quarter before the update's own, and of a yearly measure one period in four updates.
+ *
+ * Returns: a quarter, or a year for a yearly measure; unset where nothing falls due
  */
-gboolean qtr_measure_is_due (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod quarter,
-                             QtrPeriod data_to);
+QtrPeriod qtr_measure_get_due (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod quarter,
+                               QtrPeriod data_to);
 
 G_END_DECLS

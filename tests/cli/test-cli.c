@@ -281,6 +281,19 @@ test_unreadable (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_full_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *example = locate ("../data/example.quarterly");
+  const char *argv[] = { "/bin/sh", "-c", "\"$0\" show \"$1\" >/dev/full", g_getenv ("QTR_TEST_CLI"),
+                         example,   NULL };
+  g_autoptr (GSubprocess) process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDERR_PIPE, NULL);
+
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &fixture->err, NULL));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 2);
+  assert_says (fixture->err, "standard output");
+}
+
+static void
 test_loose_text (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = in_folder (fixture, "r.md");
@@ -401,6 +414,7 @@ main (int argc, char **argv)
   }
   g_test_add ("/cli/wrong-files", Fixture, NULL, set_up, test_wrong_files, tear_down);
   g_test_add ("/cli/unreadable", Fixture, NULL, set_up, test_unreadable, tear_down);
+  g_test_add ("/cli/full-disk", Fixture, NULL, set_up, test_full_disk, tear_down);
   g_test_add ("/cli/loose-text", Fixture, NULL, set_up, test_loose_text, tear_down);
   g_test_add ("/cli/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/cli/check-json", Fixture, NULL, set_up, test_check_json, tear_down);
