@@ -373,6 +373,49 @@ static const char *const other_words[] = {
   "owner",
   "contact",
   "email",
+  /* Offices, subjects and works of councils, health and police that are written with a capital. */
+  "vacancies",
+  "stalking",
+  "burglaries",
+  "robberies",
+  "thefts",
+  "speeding",
+  "potholes",
+  "libraries",
+  "library",
+  "bins",
+  "commissioning",
+  "maternity",
+  "stroke",
+  "cancer",
+  "cyber",
+  "forensics",
+  "prevent",
+  "protect",
+  "pursue",
+  "prepare",
+  "christmas",
+  "easter",
+  "halloween",
+  "human",
+  "resources",
+  "professional",
+  "standards",
+  "op",
+  "safer",
+  "stop",
+  "search",
+  "streets",
+  "hall",
+  "tax",
+  "cadet",
+  "specials",
+  "museums",
+  "pensions",
+  "benefits",
+  "homelessness",
+  "apprenticeships",
+  "email",
   "telephone",
   "phone",
   "tel",
@@ -382,6 +425,29 @@ static const char *const other_words[] = {
   NULL,
 };
 
+/* What may stand beside a word for an area and still name none: `Local Council`. */
+static const char *const generic_words[] = {
+  "local", "policing", "our", "every", "each", "all", "and", "of", "the", "whole", NULL,
+};
+
+/* Areas that such words name all the same. */
+static const char *const generic_areas[] = {
+  "city centre", "city centres", "town centre", "town centres", "countywide", NULL,
+};
+
+static const char *const compass_words[] = { "north", "south", "east", "west", "mid", NULL };
+
+/* What joins the parts of a place's name where hyphens stand around it. */
+static const char *const joints[] = {
+  "-on-", "-upon-", "-super-", "-le-", "-la-", "-under-", "-cum-", "-next-", NULL,
+};
+
+/* Endings of place names that hardly any other word has. */
+static const char *const place_endings[] = {
+  "ford",  "wick", "worth", "bury", "chester", "cester",  "mouth",   "borough", "brough",
+  "burgh", "town", "combe", "wich", "thorpe",  "minster", "hampton", "ingham",  NULL,
+};
+
 /* Endings of words that name a doing or a being, and hardly ever a place. */
 static const char *const other_endings[] = {
   "ment", "ments", "tion", "tions", "sion", "sions", "ance", "ence", "ness", "ism", "ology", "ships", NULL,
@@ -389,8 +455,8 @@ static const char *const other_endings[] = {
 
 /* Small words within names. */
 static const char *const particles[] = {
-  "and",   "of",   "on",  "upon", "the",  "le", "la", "de", "in", "by",
-  "under", "over", "cum", "with", "next", "y",  "yr", "a",  "to", NULL,
+  "and",  "of",  "on",   "upon", "the", "le", "la", "de", "in",    "by", "under",
+  "over", "cum", "with", "next", "y",   "yr", "a",  "to", "super", NULL,
 };
 
 static gboolean
@@ -487,10 +553,94 @@ ends_with_area_word (const char *name)
   return last != NULL && qtr_area_has_area_word (last);
 }
 
+static gboolean
+all_words (const char *label, const char *const *table, const char *const *other)
+{
+  g_auto (GStrv) words = qtr_wording_words (label);
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    if (!g_strv_contains (table, words[i]) && (other == NULL || !g_strv_contains (other, words[i])))
+      return FALSE;
+  }
+  return words[0] != NULL;
+}
+
+gboolean
+qtr_area_is_compass (const char *label)
+{
+  static const char *const small[] = { "and", NULL };
+
+  return all_words (label, compass_words, small);
+}
+
+/* `Stow-on-the-Wold`, `North Alder`, `Pennyford`. */
+static gboolean
+has_place_shape (const char *name)
+{
+  g_auto (GStrv) words = qtr_wording_words (name);
+  guint n = g_strv_length (words);
+
+  for (guint i = 0; joints[i] != NULL; i++) {
+    if (strstr (name, joints[i]) != NULL)
+      return TRUE;
+  }
+  if (n > 1 && g_strv_contains (compass_words, words[0]) && !qtr_area_is_compass (name))
+    return TRUE;
+  for (guint i = 0; n > 0 && place_endings[i] != NULL; i++) {
+    if (g_str_has_suffix (words[n - 1], place_endings[i]) &&
+        strlen (words[n - 1]) > strlen (place_endings[i]) + 1)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+GStrv
+qtr_area_list_parts (const char *label)
+{
+  g_autofree char *plain = without_brackets (label);
+  g_autoptr (GString) text = g_string_new (plain);
+
+  g_string_replace (text, " and ", "\n", 0);
+  g_string_replace (text, " & ", "\n", 0);
+  g_string_replace (text, ", ", "\n", 0);
+  g_string_replace (text, "/", "\n", 0);
+  return g_strsplit (text->str, "\n", -1);
+}
+
+/* Of several names, one that is known vouches for the others. */
+static gboolean
+is_compound_area (const char *name, GHashTable *known)
+{
+  g_auto (GStrv) parts = qtr_area_list_parts (name);
+  gboolean any = FALSE;
+
+  for (guint i = 0; parts[1] != NULL && parts[i] != NULL; i++) {
+    QtrLabel part = qtr_area_classify (parts[i], known);
+
+    if (part != QTR_LABEL_AREA && part != QTR_LABEL_MAYBE)
+      return FALSE;
+    any = any || part == QTR_LABEL_AREA;
+  }
+  return parts[0] != NULL && parts[1] != NULL && any;
+}
+
+/* A name that holds a word for an area: `Ward 5` is one, `Parish Council` and `Council Tax` are not. */
+static QtrLabel
+classify_named (const char *name)
+{
+  if (all_words (name, area_words, generic_words))
+    return QTR_LABEL_UNIT;
+  /* `West Policing Area` names an area although it names policing; `Area Command` does not. */
+  if (any_word (name, other_words))
+    return ends_with_area_word (name) ? QTR_LABEL_AREA : QTR_LABEL_UNIT;
+  return QTR_LABEL_AREA;
+}
+
 QtrLabel
 qtr_area_classify (const char *label, GHashTable *known)
 {
   g_autofree char *name = without_brackets (label);
+  g_autofree char *folded = qtr_wording_fold (name);
   gboolean any_lower = FALSE;
   gboolean area_named = qtr_area_has_area_word (name);
 
@@ -500,13 +650,16 @@ qtr_area_classify (const char *label, GHashTable *known)
     return QTR_LABEL_NONE;
   if (g_ascii_strncasecmp (name, "the ", 4) == 0 && !area_named)
     return QTR_LABEL_UNIT;
-  /* `Local Policing Area` names an area although it names policing; `Area Command` does not. */
-  if (any_word (name, other_words))
-    return ends_with_area_word (name) ? QTR_LABEL_AREA : QTR_LABEL_UNIT;
-  if (!area_named && any_other_ending (name))
+  if (g_strv_contains (generic_areas, folded) || is_compound_area (name, known))
+    return QTR_LABEL_AREA;
+  if (area_named)
+    return classify_named (name);
+  if (any_word (name, other_words) || any_other_ending (name))
     return QTR_LABEL_UNIT;
+  if (has_place_shape (name))
+    return QTR_LABEL_AREA;
   /* A bare acronym says nothing of a place. */
-  return area_named || any_lower ? QTR_LABEL_AREA : QTR_LABEL_UNIT;
+  return any_lower ? QTR_LABEL_MAYBE : QTR_LABEL_UNIT;
 }
 
 static guint

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * QtrLabel:
  * @QTR_LABEL_NONE: words of a sentence
  * @QTR_LABEL_UNIT: a team or place of work, or another title: it stays in the text
+ * @QTR_LABEL_MAYBE: a name that may be a place's; only the rest of the text can tell
  * @QTR_LABEL_AREA: a district or policing area
  *
  * What the words before a bullet's colon name.
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 typedef enum {
   QTR_LABEL_NONE,
   QTR_LABEL_UNIT,
+  QTR_LABEL_MAYBE,
   QTR_LABEL_AREA,
 } QtrLabel;
 
@@ -37,6 +39,20 @@ QtrLabel qtr_area_classify (const char *label, GHashTable *known);
  * Returns: whether one of the words says that it is an area: `LPA`, `District`
  */
 gboolean qtr_area_has_area_word (const char *label);
+
+/**
+ * qtr_area_is_compass:
+ *
+ * Returns: whether it says nothing but a direction: `East`
+ */
+gboolean qtr_area_is_compass (const char *label);
+
+/**
+ * qtr_area_list_parts:
+ *
+ * Returns: (transfer full): the names that `Alder, Birch and Elm` holds, brackets left out
+ */
+GStrv qtr_area_list_parts (const char *label);
 
 /**
  * qtr_area_split:

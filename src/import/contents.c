@@ -25,6 +25,7 @@ take_entry (QtrScan *scan, QtrPart *part, const QtrHeading *heading)
   entry->line = part->line->number;
   g_ptr_array_add (scan->report->contents, entry);
   part->role = QTR_ROLE_TAKEN;
+  part->used = TRUE;
 }
 
 static gboolean
@@ -37,7 +38,8 @@ is_listed (const QtrScan *scan, int number)
   return FALSE;
 }
 
-/* Other parts of a report stand in the contents as well; their page gives them away. */
+/* Other parts of a report stand in the contents as well; their page gives them away, or that the format says
+ * that they go on with the lines before. */
 static gboolean
 take_other (QtrScan *scan, QtrPart *part)
 {
@@ -45,7 +47,7 @@ take_other (QtrScan *scan, QtrPart *part)
   QtrHeading heading = { 0 };
   gboolean paged = qtr_heading_take_pages (text, TRUE, &heading.first_page, &heading.last_page);
 
-  if (!paged || part->role != QTR_ROLE_BODY || strlen (text) > 120)
+  if ((!paged && !part->line->continues) || part->role != QTR_ROLE_BODY || strlen (text) > 120)
     return FALSE;
   heading.title = g_strstrip (text);
   take_entry (scan, part, &heading);
@@ -120,6 +122,7 @@ qtr_contents_read (QtrScan *scan)
       return;
     if (part->role == QTR_ROLE_BODY && qtr_heading_is_contents (part->line)) {
       part->role = QTR_ROLE_TAKEN;
+      part->used = TRUE;
       read_after (scan, i + 1);
       return;
     }

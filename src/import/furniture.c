@@ -81,31 +81,60 @@ count_edges (const QtrScan *scan)
   return counts;
 }
 
+/* The report's own marking at the foot of a page, in brackets. */
+static gboolean
+is_marking (const QtrScan *scan, const char *text)
+{
+  const char *marking = scan->report->front.marking.text;
+  g_autofree char *bracketed = marking != NULL ? g_strdup_printf ("[%s]", marking) : NULL;
+
+  return qtr_pattern_match (&marking_pattern, text, NULL) ||
+         (bracketed != NULL && g_ascii_strcasecmp (bracketed, text) == 0);
+}
+
+static gboolean
+is_furniture (const QtrScan *scan, guint index, GHashTable *counts)
+{
+  const QtrLine *line = scan->parts[index].line;
+
+  if (scan->parts[index].role != QTR_ROLE_BODY || line->marker != NULL || strlen (line->text) > FURNITURE_MAX)
+    return FALSE;
+  if (GPOINTER_TO_INT (g_hash_table_lookup (counts, line->text)) >= REPEAT_MIN && at_page_end (scan, index))
+    return TRUE;
+  return at_edge (scan, index) && (is_page_number (scan, index) || is_marking (scan, line->text) ||
+                                   (line->level == 0 && qtr_aside_is_draft (line)));
+}
+
+/* The words are told once, however many pages have them. */
+static void
+note_words (GString *words, GHashTable *seen, const char *text)
+{
+  if (g_hash_table_add (seen, (gpointer) text))
+    g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", text);
+}
+
 void
 qtr_furniture_read (QtrScan *scan)
 {
   g_autoptr (GHashTable) counts = count_edges (scan);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) words = g_string_new (NULL);
   guint n = 0;
 
   for (guint i = 0; i < scan->n_parts; i++) {
     QtrPart *part = &scan->parts[i];
-    gboolean repeated;
 
-    if (part->role != QTR_ROLE_BODY || part->line->marker != NULL ||
-        strlen (part->line->text) > FURNITURE_MAX)
+    if (!is_furniture (scan, i, counts))
       continue;
-    repeated = GPOINTER_TO_INT (g_hash_table_lookup (counts, part->line->text)) >= REPEAT_MIN &&
-               at_page_end (scan, i);
-    if (repeated || (at_edge (scan, i) && (is_page_number (scan, i) ||
-                                           qtr_pattern_match (&marking_pattern, part->line->text, NULL)))) {
-      part->role = QTR_ROLE_TAKEN;
-      n++;
-    }
+    part->role = QTR_ROLE_TAKEN;
+    part->used = TRUE;
+    note_words (words, seen, part->line->text);
+    n++;
   }
   if (n > 0)
     qtr_report_note (
         scan->report, 0,
-        g_strdup_printf (ngettext ("Left out %u line that is a page number or a running head",
-                                   "Left out %u lines that are page numbers or running heads", n),
-                         n));
+        g_strdup_printf (ngettext ("Left out %u line that is a page number or a running head: %s",
+                                   "Left out %u lines that are page numbers or running heads: %s", n),
+                         n, words->str));
 }

@@ -32,6 +32,11 @@ has_extension (const QtrImporter *importer, const char *name)
 const QtrImporter *
 qtr_importer_find (const char *name, GBytes *bytes)
 {
+  /* What is clearly of a kind is of that kind, whatever it is called. */
+  for (gsize i = 0; i < G_N_ELEMENTS (importers); i++) {
+    if (importers[i]->is_sure != NULL && importers[i]->is_sure (bytes))
+      return importers[i];
+  }
   for (gsize i = 0; i < G_N_ELEMENTS (importers); i++) {
     if (has_extension (importers[i], name))
       return importers[i];

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @name: of the kind
  * @extensions: the endings of its files, without the point
  * @knows: whether the bytes look like one
+ * @is_sure: (nullable): whether the bytes are one without doubt, so that the name does not count
  * @read: the lines of a file, in its order; what was converted on the way is noted in the report
  *
  * A reader of one kind of file. A new kind is one file with one of these, and one line in the table.
@@ -26,6 +27,7 @@ typedef struct {
   const char *name;
   const char *const *extensions;
   gboolean (*knows) (GBytes *bytes);
+  gboolean (*is_sure) (GBytes *bytes);
   GPtrArray *(*read) (GBytes *bytes, QtrReport *report, GError **error);
 } QtrImporter;
 
@@ -45,7 +47,8 @@ typedef struct {
 
 /**
  * qtr_importer_find:
- * @name: (nullable): of the file; its ending decides, and if it is unknown, the content
+ * @name: (nullable): of the file; its ending decides where the content leaves a doubt, and if it is unknown,
+ *   the content
  *
  * Returns: the reader of such a file
  */

@@ -158,14 +158,17 @@ number_length (const char *text, int *last_number)
   return at + 1;
 }
 
-/* `(a)`, `b)`: letters in brackets, as second levels have them. */
+/* `(a)`, `b)`, `(iv)`: letters or small Roman numbers in brackets, as second levels have them. */
 static gsize
 letter_length (const char *text)
 {
   gsize open = text[0] == '(' ? 1 : 0;
+  gsize length = strspn (text + open, "ivx");
 
-  if (g_ascii_islower (text[open]) && text[open + 1] == ')' && g_ascii_isspace (text[open + 2]))
-    return open + 2;
+  if (length == 0 || length > 5)
+    length = g_ascii_islower (text[open]) ? 1 : 0;
+  if (length > 0 && text[open + length] == ')' && g_ascii_isspace (text[open + length + 1]))
+    return open + length + 1;
   return 0;
 }
 

@@ -36,6 +36,7 @@ typedef enum {
  * @run_in: how many bytes at its beginning are bold
  * @bold: whether all of it is bold
  * @continues: whether the format says that it goes on with the paragraph of the line before
+ * @opens: whether the format says that it is no part of what stands before it
  *
  * What every reader of a kind of file hands to the structure reader.
  */
@@ -50,6 +51,7 @@ typedef struct {
   guint run_in;
   gboolean bold;
   gboolean continues;
+  gboolean opens;
 } QtrLine;
 
 /**

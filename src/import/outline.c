@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#include <glib/gi18n-lib.h>
-
 #include "import/area.h"
 #include "import/structure-private.h"
 #include "import/wording.h"
@@ -25,6 +23,7 @@ typedef struct {
   int indent;
   int depth;
   char mark[8];
+  char letter;
 } Level;
 
 /* @label is the line that stands alone above bullets, @owner the bullet that stands alone among them. */
@@ -46,16 +45,33 @@ is_words (const QtrPart *part)
   return part->role == QTR_ROLE_BODY;
 }
 
+/* `i)` is the letter after h in a list of letters that has come so far, and else a Roman number. */
+static gboolean
+goes_on_alphabet (const QtrOutline *self, const char *mark)
+{
+  if (strspn (mark, "ivx") == 0)
+    return TRUE;
+  for (guint i = 0; mark[1] == ')' && i < self->n_levels; i++) {
+    if (self->levels[i].letter + 1 == mark[0])
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* The mark alone tells two levels apart where all bullets stand at the left; numbers are all one mark, and so
- * are the round dots. */
+ * are letters, small Roman numbers, and the round dots. */
 static void
-mark_key (const QtrLine *line, char key[8])
+mark_key (const QtrOutline *self, const QtrLine *line, char key[8])
 {
   static const char *const dots[] = { "•", "·", "●", "\xef\x82\xb7", NULL };
   const char *mark = line->marker != NULL ? line->marker : "";
+  gboolean open = mark[0] == '(';
+  const char *at = mark + (open ? 1 : 0);
 
-  if (g_ascii_isdigit (mark[0]) || mark[0] == '(')
-    mark = "1";
+  if (g_ascii_isdigit (at[0]))
+    mark = open ? "(1" : "1";
+  else if (g_ascii_islower (at[0]) && strchr (at, ')') != NULL)
+    mark = goes_on_alphabet (self, at) ? "a" : "i";
   else if (g_strv_contains (dots, mark))
     mark = "•";
   g_strlcpy (key, mark, 8);
@@ -66,7 +82,8 @@ is_deeper (const QtrLine *line, const QtrLine *than)
 {
   if (line->depth > 0 || than->depth > 0)
     return line->depth > than->depth;
-  return line->indent > than->indent + 1 || g_str_equal (line->marker, "o");
+  return line->indent > than->indent + 1 ||
+         (g_str_equal (line->marker, "o") && g_strcmp0 (than->marker, "o") != 0);
 }
 
 /* Whether @text is nothing but the name of an area or unit. */
@@ -123,9 +140,8 @@ survey_nesting (QtrScan *scan)
   scan->nested = deeper > 0 && deeper >= level;
 }
 
-/* A few words without a colon that have bullets below them may be a place, or what the bullets are about. */
-static gboolean
-may_own (const QtrScan *scan, guint index)
+gboolean
+qtr_outline_may_own (const QtrScan *scan, guint index)
 {
   const QtrLine *line = scan->parts[index].line;
   guint next = qtr_scan_next (scan, index, scan->n_parts);
@@ -135,35 +151,10 @@ may_own (const QtrScan *scan, guint index)
          strpbrk (line->text, ".!?;,:\"") == NULL;
 }
 
-/* The places that are named before a colon are known from then on without one as well. Where there never is a
- * colon, a name must come twice. */
-static void
-survey_part (QtrScan *scan, guint index, GHashTable *once)
-{
-  const QtrLine *line = scan->parts[index].line;
-  const char *rest = NULL;
-  g_autofree char *label = qtr_area_split (line->text, &rest);
-  const char *name = label != NULL ? label : line->text;
-  g_autofree char *folded = NULL;
-
-  if ((label == NULL && !may_own (scan, index)) || qtr_area_classify (name, scan->areas) != QTR_LABEL_AREA)
-    return;
-  folded = qtr_wording_fold (name);
-  if (label != NULL || g_hash_table_contains (once, folded))
-    g_hash_table_add (scan->areas, g_steal_pointer (&folded));
-  else
-    g_hash_table_add (once, g_steal_pointer (&folded));
-}
-
 void
 qtr_outline_survey (QtrScan *scan)
 {
-  g_autoptr (GHashTable) once = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < scan->n_parts; i++) {
-    if (is_words (&scan->parts[i]) && scan->parts[i].line->marker != NULL)
-      survey_part (scan, i, once);
-  }
+  qtr_evidence_gather (scan);
   survey_nesting (scan);
 }
 
@@ -289,6 +280,7 @@ push_level (QtrOutline *self, GPtrArray *parent, const QtrLine *line, const char
   level->parent = parent;
   level->indent = line->indent;
   level->depth = line->depth;
+  level->letter = g_str_equal (mark, "a") ? line->marker[line->marker[0] == '(' ? 1 : 0] : '\0';
   g_strlcpy (level->mark, mark, sizeof level->mark);
 }
 
@@ -301,7 +293,7 @@ add_bullet (QtrOutline *self, guint index, guint end)
   GPtrArray *list;
 
   finish_bullet (self);
-  mark_key (line, mark);
+  mark_key (self, line, mark);
   if (alone) {
     self->owner = NULL;
     self->n_levels = 0;
@@ -314,9 +306,8 @@ add_bullet (QtrOutline *self, guint index, guint end)
     push_level (self, list, line, mark);
 }
 
-/* Words on a line of their own above bullets own these, up to the next such line. */
-static gboolean
-is_label (const QtrScan *scan, guint index, guint end)
+gboolean
+qtr_outline_is_label (const QtrScan *scan, guint index, guint end)
 {
   const QtrPart *part = &scan->parts[index];
   guint next = qtr_scan_next (scan, index, end);
@@ -342,7 +333,7 @@ add_label (QtrOutline *self, const QtrLine *line)
 static gboolean
 goes_on (const QtrOutline *self, const QtrLine *line, gboolean gap)
 {
-  if (self->open == NULL || line->level > 0)
+  if (self->open == NULL || line->level > 0 || line->opens)
     return FALSE;
   if (line->continues || !gap || (line->depth > 0 && line->depth == self->open_line->depth))
     return TRUE;
@@ -371,7 +362,7 @@ add_words (QtrOutline *self, guint index, guint end, gboolean gap)
 
   if (line->marker != NULL)
     add_bullet (self, index, end);
-  else if (is_label (self->scan, index, end))
+  else if (qtr_outline_is_label (self->scan, index, end))
     add_label (self, line);
   else if (goes_on (self, line, gap))
     qtr_scan_join (self->scan, self->text, line->text);
@@ -385,12 +376,12 @@ qtr_outline_add (QtrOutline *self, guint start, guint end)
   gboolean gap = TRUE;
 
   for (guint i = start; i < end; i++) {
-    const QtrPart *part = &self->scan->parts[i];
+    QtrPart *part = &self->scan->parts[i];
 
-    if (part->role == QTR_ROLE_TABLE)
-      qtr_report_leave (self->scan->report, part->line->number, part->line->text, _ ("is a table"));
-    if (is_words (part))
+    if (is_words (part)) {
       add_words (self, i, end, gap);
+      part->used = TRUE;
+    }
     gap = !is_words (part);
   }
 }

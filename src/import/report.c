@@ -26,6 +26,7 @@ front_clear (QtrReportFront *front)
   field_clear (&front->version);
   field_clear (&front->produced);
   field_clear (&front->unit);
+  field_clear (&front->body);
 }
 
 static void
@@ -55,6 +56,7 @@ commitment_free (gpointer data)
 
   g_free (commitment->lead);
   g_free (commitment->text);
+  g_free (commitment->nil_reason);
   g_ptr_array_unref (commitment->bullets);
   g_free (commitment);
 }

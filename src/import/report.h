@@ -23,7 +23,10 @@ typedef struct {
 /**
  * QtrReportFront:
  *
- * What the front page says. @period is @quarter (or what @data_to implies) as a period, if it could be read.
+ * What the front page says. @subtitle is what kind of report it calls itself, @body the name that stands
+ * alone above the title. Dates that are written in numbers are given as `2021-12`. @period is @quarter (or
+ * what
+ * @data_to implies) as a period, if it could be read.
  */
 typedef struct {
   QtrReportField marking;
@@ -35,6 +38,7 @@ typedef struct {
   QtrReportField version;
   QtrReportField produced;
   QtrReportField unit;
+  QtrReportField body;
   QtrPeriod period;
 } QtrReportFront;
 
@@ -70,11 +74,15 @@ typedef struct {
  * QtrReportCommitment:
  * @lead: `We will:`; may be empty
  * @text: what is promised; may be empty
+ * @nil_return: whether the report says that there is nothing to say
+ * @nil_reason: (nullable): why
  */
 typedef struct {
   char *lead;
   char *text;
   guint line;
+  gboolean nil_return;
+  char *nil_reason;
   GPtrArray *bullets;
 } QtrReportCommitment;
 

@@ -11,12 +11,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
+#include "import/pattern.h"
 #include "import/structure-private.h"
 #include "import/structure.h"
 #include "import/wording.h"
 
 /* So alike are two spellings of one commitment on two pages. */
 #define SAME_COMMITMENT 0.93
+
+static QtrPattern nothing_pattern = { "^(?:there (?:is|was|has been|were) )?(?:no|nothing|none|nil)\\b.*"
+                                      "\\b(?:progress|updates?|report(?:ed)?|activity|changes?|return)\\b",
+                                      0 };
 
 static void
 part_init (QtrPart *part, const QtrLine *line)
@@ -91,6 +96,17 @@ qtr_scan_next (const QtrScan *scan, guint index, guint end)
   return end;
 }
 
+guint
+qtr_scan_next_words (const QtrScan *scan, guint index)
+{
+  guint next = index + 1;
+
+  while (next < scan->n_parts &&
+         (scan->parts[next].role == QTR_ROLE_GAP || scan->parts[next].role == QTR_ROLE_PAGE))
+    next++;
+  return next;
+}
+
 /* Both halves of a word that was broken at a hyphen: the hyphen stays unless the whole word occurs without.
  */
 static gboolean
@@ -127,82 +143,6 @@ qtr_scan_join (const QtrScan *scan, GString *text, const char *line)
            g_ascii_isspace (text->str[length - 2]))
     g_string_append_c (text, ' ');
   g_string_append (text, line);
-}
-
-/* A plan may number two things, such as priorities and the objectives below them: the first that the body
- * names is its priorities, and the others are leads. */
-static void
-settle_headings (QtrScan *scan)
-{
-  g_autofree char *word = NULL;
-
-  for (guint i = 0; i < scan->n_parts; i++) {
-    QtrPart *part = &scan->parts[i];
-    g_autofree char *folded = NULL;
-
-    if (part->role != QTR_ROLE_HEADING)
-      continue;
-    folded = qtr_wording_fold (part->heading->word);
-    if (word == NULL)
-      word = g_strdup (folded);
-    if (g_str_equal (word, folded))
-      continue;
-    part->role = QTR_ROLE_LEAD;
-    part->sure = TRUE;
-    part->lead = g_strdup_printf ("%s %d:", part->heading->word, part->heading->number);
-    part->rest = g_strdup (part->heading->title);
-  }
-}
-
-/* A heading that says nothing but its number has its title on the next line. */
-static void
-complete_titles (QtrScan *scan)
-{
-  for (guint i = 0; i < scan->n_parts; i++) {
-    QtrPart *part = &scan->parts[i];
-    guint next = i + 1;
-
-    if (part->role != QTR_ROLE_HEADING || part->heading->title[0] != '\0')
-      continue;
-    while (next < scan->n_parts && scan->parts[next].role == QTR_ROLE_GAP)
-      next++;
-    if (next == scan->n_parts || scan->parts[next].role != QTR_ROLE_BODY ||
-        scan->parts[next].line->marker != NULL || strlen (scan->parts[next].line->text) > 120 ||
-        qtr_line_ends_sentence (scan->parts[next].line->text))
-      continue;
-    g_free (part->heading->title);
-    part->heading->title = qtr_line_collapse (scan->parts[next].line->text);
-    scan->parts[next].role = QTR_ROLE_TAKEN;
-  }
-}
-
-static gboolean
-lead_holds (const QtrScan *scan, guint index)
-{
-  const QtrPart *part = &scan->parts[index];
-  const QtrPart *before = index > 0 ? &scan->parts[index - 1] : NULL;
-  guint next = qtr_scan_next (scan, index, scan->n_parts);
-  gboolean within = before != NULL && before->role == QTR_ROLE_BODY;
-
-  /* Within a paragraph, such words with the promise behind them are one of its sentences. */
-  if (within && part->line->level == 0 && (part->rest[0] != '\0' || !part->sure))
-    return FALSE;
-  if (part->sure || part->line->level > 0)
-    return TRUE;
-  return part->rest[0] != '\0' || (next < scan->n_parts && scan->parts[next].line->marker == NULL);
-}
-
-static void
-settle_leads (QtrScan *scan)
-{
-  for (guint i = 0; i < scan->n_parts; i++) {
-    if (scan->parts[i].role != QTR_ROLE_LEAD)
-      continue;
-    if (lead_holds (scan, i))
-      scan->has_leads = TRUE;
-    else
-      scan->parts[i].role = QTR_ROLE_BODY;
-  }
 }
 
 static guint
@@ -285,6 +225,20 @@ title_of (const QtrReport *report, const QtrHeading *heading)
   return heading->title;
 }
 
+/* A running head that words its priority in another way. */
+static void
+note_heading (QtrScan *scan, QtrPart *part, const QtrReportPriority *priority)
+{
+  g_autofree char *ours = qtr_wording_fold (priority->title);
+  g_autofree char *theirs = qtr_wording_fold (part->heading->title);
+
+  if (!part->used && !g_str_equal (ours, theirs))
+    qtr_report_note (
+        scan->report, part->line->number,
+        g_strdup_printf (_ ("Another heading of priority %d: %s"), priority->number, part->heading->title));
+  part->used = TRUE;
+}
+
 static QtrReportPriority *
 priority_of (QtrScan *scan, const QtrSegment *segment)
 {
@@ -300,28 +254,44 @@ priority_of (QtrScan *scan, const QtrSegment *segment)
     qtr_report_note (scan->report, part->line->number,
                      g_strdup_printf (_ ("Priority %d: %s"), priority->number, priority->title));
   }
+  note_heading (scan, &scan->parts[segment->heading], priority);
   return priority;
+}
+
+/* A line that names who did what the bullets below it say is no part of the promise either. */
+static gboolean
+ends_promise (const QtrScan *scan, guint index, guint end, const GString *text, gboolean gap)
+{
+  const QtrLine *line = scan->parts[index].line;
+
+  if (line->marker != NULL)
+    return TRUE;
+  if (text->len == 0)
+    return FALSE;
+  return line->level > 0 || (gap && !qtr_line_starts_lower (line->text)) ||
+         (g_str_has_suffix (line->text, ":") && qtr_outline_is_label (scan, index, end));
 }
 
 /* The promise's own words: what follows the lead, up to a bullet, or a gap that ends a sentence. */
 static guint
-read_promise (const QtrScan *scan, const QtrSegment *segment, GString *text)
+read_promise (QtrScan *scan, const QtrSegment *segment, GString *text)
 {
   guint i = segment->start + (scan->parts[segment->start].role == QTR_ROLE_LEAD ? 1 : 0);
   gboolean gap = FALSE;
 
   for (; i < segment->end; i++) {
-    const QtrPart *part = &scan->parts[i];
+    QtrPart *part = &scan->parts[i];
 
+    if (part->role == QTR_ROLE_NIL)
+      break;
     if (part->role != QTR_ROLE_BODY) {
       gap = TRUE;
       continue;
     }
-    if (part->line->marker != NULL || (text->len > 0 && part->line->level > 0))
-      break;
-    if (gap && text->len > 0 && !qtr_line_starts_lower (part->line->text))
+    if (ends_promise (scan, i, segment->end, text, gap))
       break;
     qtr_scan_join (scan, text, part->line->text);
+    part->used = TRUE;
     gap = FALSE;
   }
   return i;
@@ -340,29 +310,49 @@ find_commitment (const QtrReportPriority *priority, const char *lead, const char
   return NULL;
 }
 
-static guint
+static void
 leave_loose (QtrScan *scan, const QtrSegment *segment)
 {
   for (guint i = segment->start; i < segment->end; i++) {
-    if (scan->parts[i].role == QTR_ROLE_BODY || scan->parts[i].role == QTR_ROLE_LEAD ||
-        scan->parts[i].role == QTR_ROLE_TABLE)
-      qtr_report_leave (scan->report, scan->parts[i].line->number, scan->parts[i].line->text,
-                        _ ("stands under no priority"));
+    QtrPart *part = &scan->parts[i];
+
+    if (part->role != QTR_ROLE_BODY && part->role != QTR_ROLE_LEAD && part->role != QTR_ROLE_TABLE &&
+        part->role != QTR_ROLE_NIL)
+      continue;
+    qtr_report_leave (scan->report, part->line->number, part->line->text, _ ("stands under no priority"));
+    part->used = TRUE;
   }
-  return segment->end;
+}
+
+/* The commitment that the same words named before, as on every page that goes on with it. */
+static QtrReportCommitment *
+take_commitment (QtrScan *scan, QtrReportPriority *priority, const char *lead, const char *text, guint line)
+{
+  QtrReportCommitment *commitment = find_commitment (priority, lead, text);
+  g_autofree char *ours = NULL;
+  g_autofree char *theirs = NULL;
+
+  if (commitment == NULL)
+    return qtr_report_priority_add_commitment (priority, lead, text, line);
+  ours = qtr_wording_fold (commitment->text);
+  theirs = qtr_wording_fold (text);
+  if (text[0] != '\0' && !g_str_equal (ours, theirs))
+    qtr_report_note (scan->report, line,
+                     g_strdup_printf (_ ("The same commitment in other words: %s"), text));
+  return commitment;
 }
 
 static void
 read_led (QtrScan *scan, QtrReportPriority *priority, const QtrSegment *segment, QtrOutline *outline)
 {
-  const QtrPart *part = &scan->parts[segment->start];
+  QtrPart *part = &scan->parts[segment->start];
   g_autoptr (GString) text = g_string_new (part->rest);
   guint start = read_promise (scan, segment, text);
   g_autofree char *clean = qtr_line_collapse (text->str);
-  QtrReportCommitment *commitment = find_commitment (priority, part->lead, clean);
+  QtrReportCommitment *commitment = take_commitment (scan, priority, part->lead, clean, part->line->number);
 
-  if (commitment == NULL)
-    commitment = qtr_report_priority_add_commitment (priority, part->lead, clean, part->line->number);
+  part->used = TRUE;
+  qtr_aside_read_nil (scan, segment->start, segment->end, commitment);
   qtr_outline_begin (outline, commitment);
   qtr_outline_add (outline, start, segment->end);
 }
@@ -389,6 +379,32 @@ opens_with_heading (const QtrScan *scan, const QtrSegment *segment)
   return first < segment->end && next_subheading (scan, first, first + 1) == first;
 }
 
+static gboolean
+has_bullets (const QtrScan *scan, const QtrSegment *segment)
+{
+  for (guint i = segment->start; i < segment->end; i++) {
+    if (scan->parts[i].role == QTR_ROLE_BODY && scan->parts[i].line->marker != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The first words under a priority are its promise where no lead says so, unless they say that there is
+ * nothing to say, or where other priorities have leads and these words have no bullets. */
+static gboolean
+may_promise (const QtrScan *scan, const QtrReportPriority *priority, const QtrSegment *segment,
+             gboolean divided)
+{
+  guint first = qtr_scan_next (scan, segment->start - 1, segment->end);
+
+  if (divided && opens_with_heading (scan, segment))
+    return TRUE;
+  if (priority->commitments->len > 0 ||
+      (first < segment->end && qtr_pattern_match (&nothing_pattern, scan->parts[first].line->text, NULL)))
+    return FALSE;
+  return !scan->has_leads || has_bullets (scan, segment);
+}
+
 static void
 read_unled_part (QtrScan *scan, QtrReportPriority *priority, const QtrSegment *segment, gboolean divided,
                  QtrOutline *outline)
@@ -398,16 +414,14 @@ read_unled_part (QtrScan *scan, QtrReportPriority *priority, const QtrSegment *s
   QtrReportCommitment *commitment = NULL;
   g_autofree char *clean = NULL;
 
-  if (priority->commitments->len == 0 || (divided && opens_with_heading (scan, segment)))
+  if (may_promise (scan, priority, segment, divided))
     start = read_promise (scan, segment, text);
   clean = qtr_line_collapse (text->str);
-  if (clean[0] != '\0')
-    commitment = find_commitment (priority, "", clean);
-  else if (priority->commitments->len > 0)
+  if (clean[0] == '\0' && priority->commitments->len > 0)
     commitment = g_ptr_array_index (priority->commitments, priority->commitments->len - 1);
-  if (commitment == NULL)
-    commitment =
-        qtr_report_priority_add_commitment (priority, "", clean, scan->parts[segment->start].line->number);
+  else
+    commitment = take_commitment (scan, priority, "", clean, scan->parts[segment->start].line->number);
+  qtr_aside_read_nil (scan, segment->start, segment->end, commitment);
   qtr_outline_begin (outline, commitment);
   qtr_outline_add (outline, start, segment->end);
 }
@@ -447,6 +461,65 @@ read_segments (QtrScan *scan)
   }
 }
 
+static gboolean
+has_words (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  guint first = (*(const QtrReportRemark *const *) a)->line;
+  guint second = (*(const QtrReportRemark *const *) b)->line;
+
+  return (first > second) - (first < second);
+}
+
+/* No word of the source is lost: what nothing has taken is listed. */
+static void
+sweep (QtrScan *scan)
+{
+  for (guint i = 0; i < scan->n_parts; i++) {
+    const QtrPart *part = &scan->parts[i];
+
+    if (!part->used && has_words (part->line->text))
+      qtr_report_leave (scan->report, part->line->number, part->line->text,
+                        part->role == QTR_ROLE_TABLE ? _ ("is a table")
+                                                     : _ ("has no place in the narrative"));
+  }
+  g_ptr_array_sort (scan->report->unplaced, compare_lines);
+}
+
+static gboolean
+has_title (const QtrReportPriority *priority, const char *title)
+{
+  g_autofree char *ours = qtr_wording_fold (priority->title);
+  g_autofree char *theirs = qtr_wording_fold (title);
+
+  return strstr (ours, theirs) != NULL;
+}
+
+/* The contents are no narrative; where they name what no heading names, that is told. */
+static void
+note_contents (QtrScan *scan)
+{
+  const QtrReport *report = scan->report;
+
+  for (guint i = 0; i < report->contents->len; i++) {
+    const QtrReportEntry *entry = g_ptr_array_index (report->contents, i);
+    const QtrReportPriority *priority =
+        entry->number > 0 ? qtr_report_priority (scan->report, entry->number) : NULL;
+
+    if (priority == NULL || !has_title (priority, entry->title))
+      qtr_report_note (scan->report, entry->line, g_strdup_printf (_ ("In the contents: %s"), entry->title));
+  }
+}
+
 /* A heading with nothing under it still says that the report has this priority. */
 static void
 read_bare_headings (QtrScan *scan)
@@ -479,11 +552,13 @@ qtr_structure_read (GPtrArray *lines, const QtrImportContext *context, gboolean 
                     GError **error)
 {
   g_auto (QtrScan) scan = { .context = context, .report = report };
+  guint start;
 
   scan_init (&scan, lines);
   if (loose && !has_headings (&scan)) {
     qtr_outline_survey (&scan);
     read_all_as_bullets (&scan);
+    sweep (&scan);
     return TRUE;
   }
   qtr_contents_read (&scan);
@@ -494,13 +569,15 @@ qtr_structure_read (GPtrArray *lines, const QtrImportContext *context, gboolean 
            "priority's text; add these lines and import again."));
     return FALSE;
   }
-  settle_headings (&scan);
-  complete_titles (&scan);
-  settle_leads (&scan);
-  qtr_front_read (&scan, first_structural (&scan));
+  qtr_settle_headings (&scan);
+  start = first_structural (&scan);
+  qtr_front_read (&scan, start);
   qtr_furniture_read (&scan);
+  qtr_asides_read (&scan, start);
   qtr_outline_survey (&scan);
   read_segments (&scan);
   read_bare_headings (&scan);
+  note_contents (&scan);
+  sweep (&scan);
   return TRUE;
 }

@@ -91,4 +91,4 @@ text_knows (GBytes *bytes)
 
 static const char *const extensions[] = { "txt", "text", NULL };
 
-const QtrImporter qtr_text_importer = { "text", extensions, text_knows, text_read };
+const QtrImporter qtr_text_importer = { "text", extensions, text_knows, NULL, text_read };

@@ -59,13 +59,80 @@ qtr_wording_fold (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* All quotes and dashes in the shapes that a typewriter has. */
+static gunichar
+plain_shape (gunichar c)
+{
+  switch (c) {
+  case 0x2018:
+  case 0x2019:
+  case 0x201a:
+  case 0x201b:
+  case 0x2032:
+    return '\'';
+  case 0x201c:
+  case 0x201d:
+  case 0x201e:
+  case 0x201f:
+  case 0x2033:
+    return '"';
+  case 0x2010:
+  case 0x2011:
+  case 0x2012:
+  case 0x2013:
+  case 0x2014:
+  case 0x2015:
+  case 0x2212:
+    return '-';
+  default:
+    return c;
+  }
+}
+
+char *
+qtr_wording_normalise (const char *text)
+{
+  g_autofree char *composed = g_utf8_normalize (text != NULL ? text : "", -1, G_NORMALIZE_NFC);
+  GString *out = g_string_new (NULL);
+  gboolean gap = FALSE;
+
+  for (const char *at = composed != NULL ? composed : ""; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+
+    if (g_unichar_isspace (c)) {
+      gap = out->len > 0;
+      continue;
+    }
+    if (gap)
+      g_string_append_c (out, ' ');
+    gap = FALSE;
+    g_string_append_unichar (out, plain_shape (c));
+  }
+  if (out->len > 0 && out->str[out->len - 1] == '.')
+    g_string_truncate (out, out->len - 1);
+  return g_string_free (out, FALSE);
+}
+
+/* "(VAWG)", but not "(for all)", which is part of the title. */
+static gboolean
+is_acronym (const char *text)
+{
+  for (; *text != '\0' && *text != ')'; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+
+    if (g_unichar_isspace (c) || (g_unichar_isalpha (c) && !g_unichar_isupper (c)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 char *
 qtr_wording_fold_title (const char *text)
 {
   g_autofree char *copy = g_strchomp (g_strdup (text != NULL ? text : ""));
   char *open = strrchr (copy, '(');
 
-  if (open != NULL && open > copy && g_str_has_suffix (copy, ")"))
+  if (open != NULL && open > copy && g_str_has_suffix (copy, ")") && is_acronym (open + 1))
     *open = '\0';
   return qtr_wording_fold (copy);
 }

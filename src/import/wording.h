@@ -26,9 +26,17 @@ GStrv qtr_wording_words (const char *text);
 char *qtr_wording_fold (const char *text);
 
 /**
+ * qtr_wording_normalise:
+ *
+ * Returns: (transfer full): @text with one space for any, one shape of quotes and dashes, and without the
+ *   full stop at its end; equal for texts that print the same but for those
+ */
+char *qtr_wording_normalise (const char *text);
+
+/**
  * qtr_wording_fold_title:
  *
- * As qtr_wording_fold(), without what stands in brackets at the end.
+ * As qtr_wording_fold(), without the acronym that stands in brackets at the end.
  */
 char *qtr_wording_fold_title (const char *text);
 

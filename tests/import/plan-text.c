@@ -143,3 +143,41 @@ plan_text_of_plan (const QtrPlan *plan)
     add_update (out, plan, qtr_list_get (plan->updates, i));
   return g_string_free (out, FALSE);
 }
+
+static gboolean
+is_visible (const QtrPlan *plan, const QtrSection *section, QtrPeriod quarter)
+{
+  g_autoptr (GPtrArray) priorities = qtr_plan_list_priorities (plan, quarter);
+
+  for (guint i = 0; i < priorities->len; i++) {
+    g_autoptr (GPtrArray) commitments =
+        qtr_plan_list_commitments (plan, g_ptr_array_index (priorities, i), quarter);
+
+    for (guint j = 0; j < commitments->len; j++) {
+      if (g_strcmp0 (((QtrCommitment *) g_ptr_array_index (commitments, j))->record.id,
+                     section->commitment) == 0)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+char *
+plan_text_of_invisible (const QtrPlan *plan)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < qtr_list_length (plan->updates); i++) {
+    const QtrUpdate *update = qtr_list_get (plan->updates, i);
+
+    for (guint j = 0; j < qtr_list_length (update->sections); j++) {
+      const QtrSection *section = qtr_list_get (update->sections, j);
+
+      if (is_visible (plan, section, qtr_plan_parse_period (plan, update->quarter)))
+        continue;
+      add (out, 0, "invisible in %s", update->quarter);
+      add_bullets (out, section->bullets, 1);
+    }
+  }
+  return g_string_free (out, FALSE);
+}

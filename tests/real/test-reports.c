@@ -10,6 +10,7 @@
 
 #include "import/place.h"
 #include "import/plan-text.h"
+#include "import/round-trip.h"
 #include "import/wording.h"
 #include "model/update.h"
 
@@ -170,12 +171,15 @@ place (const QtrPlan *plan, const char *name, const char *quarter)
   g_autoptr (QtrReport) report = read_report (name);
   g_autoptr (GError) error = NULL;
   QtrImportContext context = { 0 };
+  g_autofree char *invisible = NULL;
   QtrPlan *placed;
 
   qtr_period_parse (quarter, 4, &context.quarter, &error);
   g_assert_no_error (error);
   placed = qtr_place_report (plan, report, &context, NULL, &error);
   g_assert_no_error (error);
+  invisible = plan_text_of_invisible (placed);
+  g_assert_cmpstr (invisible, ==, "");
   return placed;
 }
 
@@ -219,13 +223,14 @@ test_twice (void)
   g_assert_true (second == plan);
 }
 
-/* Every promise of the one report is one of the other's. */
+/* Every promise of the one report is one of the other's; two of them in the same words. */
 static void
 test_successions (void)
 {
   g_autoptr (QtrPlan) plan = place_both (FALSE);
   guint first = 0;
   guint second = 0;
+  guint same = 0;
 
   for (guint i = 0; i < qtr_list_length (plan->priorities); i++) {
     const QtrPriority *priority = qtr_list_get (plan->priorities, i);
@@ -235,11 +240,14 @@ test_successions (void)
     g_autoptr (GPtrArray) after = qtr_plan_list_commitments (plan, priority, now);
 
     g_assert_cmpuint (before->len, ==, after->len);
+    for (guint j = 0; j < before->len; j++)
+      same += g_ptr_array_find (after, g_ptr_array_index (before, j), NULL);
     first += before->len;
     second += after->len;
   }
   g_assert_cmpuint (first, ==, 12);
   g_assert_cmpuint (second, ==, 12);
+  g_assert_cmpuint (same, ==, 2);
 }
 
 /* Without the lines of one priority, the others stay what they are. */
@@ -329,6 +337,97 @@ test_as_markdown (void)
   g_assert_cmpstr (found, ==, expected);
 }
 
+static void
+test_round_trips (void)
+{
+  g_autoptr (QtrPlan) plan = place_both (FALSE);
+
+  round_trip_assert (plan, "2019-20-Q3", NULL);
+  round_trip_assert (plan, "2020-21-Q3", NULL);
+}
+
+/* The areas that each report names, once for each time. */
+static const struct {
+  const char *name;
+  const char *areas;
+} AREAS[] = {
+  { FIRST,
+    "Basildon 6, Brentwood 1, Castle Point and Rochford 4, Castle Point and Rochford District Councils 1, "
+    "Chelmsford 1, Grays 1, Harlow 3, North LPA 1, Southend 4, Tendring 1, Thurrock 4, Uttlesford 1, "
+    "West Local Policing Area (LPA) 1, " },
+  { SECOND,
+    "Basildon 2, Braintree and Uttlesford 1, Chelmsford and Maldon 4, Colchester 6, Epping 1, Harlow 1, "
+    "Harwich 1, North LPA 5, Rochford 1, South LPA 3, Southend 5, Tendring 4, Thurrock 2, Uttlesford 1, "
+    "West LPA 4, " },
+};
+
+static void
+count_areas (GTree *counts, GPtrArray *bullets)
+{
+  for (guint i = 0; i < bullets->len; i++) {
+    const QtrReportBullet *bullet = g_ptr_array_index (bullets, i);
+    guint count = GPOINTER_TO_UINT (bullet->area != NULL ? g_tree_lookup (counts, bullet->area) : NULL);
+
+    if (bullet->area != NULL)
+      g_tree_insert (counts, bullet->area, GUINT_TO_POINTER (count + 1));
+    count_areas (counts, bullet->bullets);
+  }
+}
+
+static gboolean
+add_count_cb (gpointer area, gpointer count, gpointer data)
+{
+  g_string_append_printf (data, "%s %u, ", (const char *) area, GPOINTER_TO_UINT (count));
+  return FALSE;
+}
+
+static void
+test_areas (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (AREAS); i++) {
+    g_autoptr (QtrReport) report = read_report (AREAS[i].name);
+    g_autoptr (GTree) counts = g_tree_new ((GCompareFunc) strcmp);
+    g_autoptr (GString) areas = g_string_new (NULL);
+
+    for (guint j = 0; j < report->priorities->len; j++) {
+      const QtrReportPriority *priority = g_ptr_array_index (report->priorities, j);
+
+      for (guint k = 0; k < priority->commitments->len; k++)
+        count_areas (counts,
+                     ((const QtrReportCommitment *) g_ptr_array_index (priority->commitments, k))->bullets);
+    }
+    g_tree_foreach (counts, add_count_cb, areas);
+    g_assert_cmpstr (areas->str, ==, AREAS[i].areas);
+  }
+}
+
+/* What a file is called does not count where its content is clear, and gaps do not count between bullets. */
+static void
+test_renamed (void)
+{
+  g_autofree char *source = load (FIRST);
+  g_autoptr (QtrReport) plain = read_text (FIRST, source);
+  g_autoptr (QtrReport) report = read_text ("renamed.txt", source);
+  g_autofree char *expected = plan_text_of_report (plain);
+  g_autofree char *found = plan_text_of_report (report);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_without_gaps (void)
+{
+  g_autofree char *source = load (SECOND);
+  g_autoptr (GRegex) gaps = g_regex_new ("\\n\\s*\\n+", 0, 0, NULL);
+  g_autofree char *close = g_regex_replace_literal (gaps, source, -1, 0, "\n", 0, NULL);
+  g_autoptr (QtrReport) plain = read_text (SECOND, source);
+  g_autoptr (QtrReport) report = read_text (SECOND, close);
+  g_autofree char *expected = plan_text_of_report (plain);
+  g_autofree char *found = plan_text_of_report (report);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -345,5 +444,9 @@ main (int argc, char **argv)
   g_test_add_data_func ("/real/disguised/second", SECOND, test_disguised);
   g_test_add_func ("/real/trimmed", test_trimmed);
   g_test_add_func ("/real/as-markdown", test_as_markdown);
+  g_test_add_func ("/real/renamed", test_renamed);
+  g_test_add_func ("/real/without-gaps", test_without_gaps);
+  g_test_add_func ("/real/areas", test_areas);
+  g_test_add_func ("/real/round-trips", test_round_trips);
   return g_test_run ();
 }
