@@ -68,7 +68,7 @@ typedef struct {
  * @version: as printed: "2.2"
  * @produced: the month in which it was made
  * @produced_by: the unit that made it
- * @sections: (element-type QtrSection): in the plan's order
+ * @sections: (element-type QtrSection): in the plan's order, or as the report that was imported had them
  * @headlines: (element-type QtrHeadline):
  *
  * The report for one quarter.
