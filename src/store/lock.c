@@ -26,8 +26,8 @@ struct _QtrLock {
 static void
 set_error (const char *path, int number, GError **error)
 {
-  g_set_error (error, QTR_ERROR, QTR_ERROR_UNWRITABLE, _ ("cannot make the lock file “%s”: %s"), path,
-               g_strerror (number));
+  g_set_error (error, QTR_ERROR, QTR_ERROR_UNWRITABLE, _ ("cannot write beside the plan: %s (%s)"),
+               g_strerror (number), path);
 }
 
 static int

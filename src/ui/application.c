@@ -10,11 +10,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/spelling.h"
 #include "ui/ui-resource.h"
 #include "ui/window.h"
 
 struct _QtrApplication {
   AdwApplication parent_instance;
+
+  /* Owned: what is ignored stays ignored until the last window is gone. */
+  GSettings *settings;
+  QtrSpelling *spelling;
 };
 
 G_DEFINE_FINAL_TYPE (QtrApplication, qtr_application, ADW_TYPE_APPLICATION)
@@ -138,6 +143,14 @@ static const struct {
 };
 
 static void
+watch_spelling (QtrApplication *self)
+{
+  self->settings = g_settings_new (QTR_APPLICATION_ID);
+  self->spelling = qtr_spelling_dup_default ();
+  g_settings_bind (self->settings, "check-spelling", self->spelling, "enabled", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
 qtr_application_startup (GApplication *application)
 {
   GtkApplication *self = GTK_APPLICATION (application);
@@ -149,6 +162,17 @@ qtr_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (self, accelerators[i].action, accelerators[i].keys);
   qtr_window_set_accelerators (self);
   gtk_window_set_default_icon_name (QTR_APPLICATION_ID);
+  watch_spelling (QTR_APPLICATION (application));
+}
+
+static void
+qtr_application_shutdown (GApplication *application)
+{
+  QtrApplication *self = QTR_APPLICATION (application);
+
+  G_APPLICATION_CLASS (qtr_application_parent_class)->shutdown (application);
+  g_clear_object (&self->spelling);
+  g_clear_object (&self->settings);
 }
 
 static void
@@ -163,6 +187,7 @@ qtr_application_class_init (QtrApplicationClass *klass)
   application_class->open = qtr_application_open;
   application_class->handle_local_options = qtr_application_handle_local_options;
   application_class->startup = qtr_application_startup;
+  application_class->shutdown = qtr_application_shutdown;
 }
 
 static void

@@ -29,6 +29,8 @@ get_label (QtrBulletsEdit edit)
     return _ ("Cut");
   case QTR_BULLETS_EDIT_PASTE:
     return _ ("Paste");
+  case QTR_BULLETS_EDIT_CORRECTION:
+    return _ ("Correct Spelling");
   case QTR_BULLETS_EDIT_NONE:
   case QTR_BULLETS_EDIT_TYPING:
   case QTR_BULLETS_EDIT_DELETION:
@@ -259,6 +261,23 @@ set_levels (QtrBulletsView *self, guint line, guint n_new)
                                    MIN (base + g_array_index (self->paste->levels, guint, i), deepest));
 }
 
+/* The space at which a sentence is broken belongs to neither part. Both of the iterators stay good. */
+static void
+trim_rest (QtrBulletsView *self, GtkTextIter *iter)
+{
+  GtkTextIter end = *iter;
+
+  while (!gtk_text_iter_ends_line (&end) && g_unichar_isspace (gtk_text_iter_get_char (&end)))
+    gtk_text_iter_forward_char (&end);
+  if (gtk_text_iter_equal (iter, &end))
+    return;
+
+  /* This is a part of the break, and taken over with it. */
+  self->n_actions++;
+  gtk_text_buffer_delete (gtk_text_iter_get_buffer (iter), iter, &end);
+  self->n_actions--;
+}
+
 static void
 after_insert_text_cb (GtkTextBuffer *buffer, GtkTextIter *iter, const char *text, int length,
                       QtrBulletsView *self)
@@ -277,6 +296,8 @@ after_insert_text_cb (GtkTextBuffer *buffer, GtkTextIter *iter, const char *text
     qtr_bullets_lines_split (self->lines, line, n_new, self->pending.cut);
   if (n_new > 0 && self->paste != NULL)
     set_levels (self, line, n_new);
+  if (self->paste == NULL && n_new > 0 && self->pending.cut == QTR_BULLETS_CUT_MIDDLE)
+    trim_rest (self, iter);
   if (self->paste != NULL && n_new > 0)
     note_change (self, QTR_BULLETS_EDIT_PASTE, TRUE);
   else

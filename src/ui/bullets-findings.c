@@ -102,9 +102,9 @@ find_text (QtrBulletsView *self, const char *bullet, guint *line, guint *offset)
   return TRUE;
 }
 
-static gboolean
-find_place (QtrBulletsView *self, const char *bullet, guint first, guint last, GtkTextIter *start,
-            GtkTextIter *end)
+gboolean
+qtr_bullets_view_find_place (QtrBulletsView *self, const char *bullet, guint first, guint last,
+                             GtkTextIter *start, GtkTextIter *end)
 {
   GtkTextIter line_end;
   guint line = 0;
@@ -128,7 +128,7 @@ add_finding (QtrBulletsView *self, const QtrBulletsFinding *given)
   Finding finding = { .start = given->start, .end = given->end, .underline = given->underline };
   GtkTextIter start, end;
 
-  if (!find_place (self, given->bullet, given->start, given->end, &start, &end) ||
+  if (!qtr_bullets_view_find_place (self, given->bullet, given->start, given->end, &start, &end) ||
       gtk_text_iter_compare (&start, &end) >= 0)
     return;
 
@@ -190,7 +190,7 @@ qtr_bullets_view_go_to (QtrBulletsView *self, const char *bullet, guint start, g
 
   g_return_val_if_fail (QTR_IS_BULLETS_VIEW (self), FALSE);
 
-  if (!find_place (self, bullet, start, end, &first, &last))
+  if (!qtr_bullets_view_find_place (self, bullet, start, end, &first, &last))
     return FALSE;
 
   gtk_text_buffer_select_range (gtk_text_iter_get_buffer (&first), &last, &first);
@@ -296,9 +296,9 @@ start_next_segment (GtkTextView *view, GtkTextIter *iter, const GtkTextIter *end
   }
 }
 
-static void
-paint_range (QtrBulletsView *self, GtkSnapshot *snapshot, const Finding *finding, const GtkTextIter *start,
-             const GtkTextIter *end)
+void
+qtr_bullets_view_paint_underline (QtrBulletsView *self, GtkSnapshot *snapshot, QtrBulletsUnderline underline,
+                                  const GtkTextIter *start, const GtkTextIter *end)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextIter iter = *start;
@@ -309,7 +309,7 @@ paint_range (QtrBulletsView *self, GtkSnapshot *snapshot, const Finding *finding
 
     gtk_text_view_get_iter_location (view, &iter, &place);
     x = find_segment_end (view, &iter, end);
-    paint_segment (self, snapshot, finding->underline, MIN (place.x, x), MAX (place.x, x),
+    paint_segment (self, snapshot, underline, MIN (place.x, x), MAX (place.x, x),
                    place.y + self->metrics.ascent + self->metrics.height / 6.0f);
     start_next_segment (view, &iter, end);
   }
@@ -337,6 +337,6 @@ qtr_bullets_view_paint_findings (QtrBulletsView *self, GtkSnapshot *snapshot, co
     GtkTextIter start, end;
 
     if (find_range (self, finding, &start, &end) && is_shown (self, &start, &end, area))
-      paint_range (self, snapshot, finding, &start, &end);
+      qtr_bullets_view_paint_underline (self, snapshot, finding->underline, &start, &end);
   }
 }

@@ -133,6 +133,7 @@ qtr_bullets_view_paint (QtrBulletsView *self, GtkSnapshot *snapshot)
 
   qtr_bullets_view_get_shown (self, &area);
   paint_lines (self, snapshot, &area, &colour);
+  qtr_bullets_view_paint_spelling (self, snapshot, &area);
   qtr_bullets_view_paint_findings (self, snapshot, &area);
   if (empty && self->placeholder != NULL)
     paint_placeholder (self, snapshot);

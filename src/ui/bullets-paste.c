@@ -157,13 +157,29 @@ is_empty (const char *line)
   return *skip_blanks (line) == '\0';
 }
 
+/* A long bullet's further lines, which stand deeper than its mark and have none of their own. */
+static gboolean
+is_continuation (GArray *above, const Head *head)
+{
+  const Head *bullet = above->len == 0 ? NULL : &g_array_index (above, Head, above->len - 1);
+
+  return bullet != NULL && bullet->mark != 0 && head->mark == 0 && head->indent > bullet->indent;
+}
+
 /* A bullet that is pasted amid text keeps the space before it, as the one before text keeps that after it. */
 static void
 append_line (GString *string, GArray *levels, GArray *above, const char *line, gboolean amid)
 {
   Head head = read_head (line);
-  guint level = find_level (above, &head);
+  guint level = 0;
 
+  if (is_continuation (above, &head)) {
+    g_string_append_c (string, ' ');
+    append_clean (string, head.text);
+    return;
+  }
+
+  level = find_level (above, &head);
   if (levels->len > 0)
     g_string_append_c (string, '\n');
   append_clean (string, amid && head.mark == 0 ? line : head.text);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * What the files of the outline editor share: bullets-view.c is the widget, bullets-buffer.c goes from the
  * buffer to the tree, bullets-apply.c from the tree to the buffer, bullets-look.c keeps tags and measures,
  * bullets-paint.c draws, bullets-findings.c keeps the underlines, bullets-clipboard.c copies and pastes,
- * bullets-scroll.c keeps the page still.
+ * bullets-scroll.c keeps the page still, bullets-spelling.c and bullets-spelling-menu.c see to the spelling.
  */
 
 /* How deep an indentation is shown as deeper. */
@@ -41,6 +41,7 @@ typedef enum {
   QTR_BULLETS_EDIT_OUTDENT,
   QTR_BULLETS_EDIT_CUT,
   QTR_BULLETS_EDIT_PASTE,
+  QTR_BULLETS_EDIT_CORRECTION,
 } QtrBulletsEdit;
 
 /* A change of the buffer between the signal that announces it and its sequel. */
@@ -57,6 +58,8 @@ typedef struct {
   int middle;
 } QtrBulletsMetrics;
 
+typedef struct _QtrBulletsSpelling QtrBulletsSpelling;
+
 struct _QtrBulletsView {
   GtkTextView parent_instance;
 
@@ -67,6 +70,7 @@ struct _QtrBulletsView {
   GArray *findings;
   GPtrArray *spare_tags;
   QtrBulletsPaste *paste;
+  QtrBulletsSpelling *spelling;
   char *placeholder;
   char *current;
 
@@ -74,6 +78,7 @@ struct _QtrBulletsView {
   GtkTextTag *paragraph_tags[QTR_BULLETS_N_WAYS][QTR_BULLETS_SHOWN_DEPTHS];
   GtkTextTag *area_tag;
   GtkTextTag *probe_tag;
+  GtkTextTag *spelling_tag;
 
   /* The edit that is going on. */
   guint n_actions;
@@ -125,6 +130,17 @@ void qtr_bullets_view_paint (QtrBulletsView *self, GtkSnapshot *snapshot);
 void qtr_bullets_view_paint_findings (QtrBulletsView *self, GtkSnapshot *snapshot, const GdkRectangle *area);
 const char *qtr_bullets_view_get_message_at (QtrBulletsView *self, const GtkTextIter *iter);
 void qtr_bullets_view_free_findings (QtrBulletsView *self);
+
+gboolean qtr_bullets_view_find_place (QtrBulletsView *self, const char *bullet, guint first, guint last,
+                                      GtkTextIter *start, GtkTextIter *end);
+void qtr_bullets_view_paint_underline (QtrBulletsView *self, GtkSnapshot *snapshot,
+                                       QtrBulletsUnderline underline, const GtkTextIter *start,
+                                       const GtkTextIter *end);
+
+/* bullets-spelling.c, bullets-spelling-menu.c */
+void qtr_bullets_view_paint_spelling (QtrBulletsView *self, GtkSnapshot *snapshot, const GdkRectangle *area);
+void qtr_bullets_view_present_spelling_menu (QtrBulletsView *self);
+void qtr_bullets_view_stop_spelling (QtrBulletsView *self);
 
 /* bullets-clipboard.c */
 void qtr_bullets_view_copy (QtrBulletsView *self);

@@ -158,6 +158,13 @@ qtr_bullets_view_measure (GtkWidget *widget, GtkOrientation orientation, int for
   *natural = height.natural;
 }
 
+static void
+qtr_bullets_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (qtr_bullets_view_parent_class)->size_allocate (widget, width, height, baseline);
+  qtr_bullets_view_present_spelling_menu (QTR_BULLETS_VIEW (widget));
+}
+
 static GtkSizeRequestMode
 qtr_bullets_view_get_request_mode (GtkWidget *widget)
 {
@@ -274,25 +281,39 @@ preedit_changed_cb (QtrBulletsView *self, const char *preedit)
   self->composing = *preedit != '\0';
 }
 
+typedef gboolean (*Command) (QtrBulletsView *self);
+
+/* The keys that an accelerator of the window would take from everybody else. */
+static Command
+find_command (guint key, GdkModifierType modifiers)
+{
+  gboolean is_tab = key == GDK_KEY_Tab || key == GDK_KEY_KP_Tab;
+
+  if (modifiers == GDK_ALT_MASK && (key == GDK_KEY_Up || key == GDK_KEY_KP_Up))
+    return qtr_bullets_view_move_up;
+  if (modifiers == GDK_ALT_MASK && (key == GDK_KEY_Down || key == GDK_KEY_KP_Down))
+    return qtr_bullets_view_move_down;
+  if ((modifiers & ~GDK_SHIFT_MASK) != 0)
+    return NULL;
+  if (key == GDK_KEY_ISO_Left_Tab || (is_tab && modifiers != 0))
+    return qtr_bullets_view_outdent;
+
+  return is_tab ? qtr_bullets_view_indent : NULL;
+}
+
 /* Tab stays a key of the input method while it composes; and Ctrl+Tab leaves the view, as everywhere. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
                 QtrBulletsView *self)
 {
-  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-  gboolean moved = FALSE;
+  Command command = find_command (key, state & gtk_accelerator_get_default_mod_mask ());
 
   g_assert (QTR_IS_BULLETS_VIEW (self));
 
-  if ((key != GDK_KEY_Tab && key != GDK_KEY_KP_Tab && key != GDK_KEY_ISO_Left_Tab) || self->composing ||
-      (modifiers & ~GDK_SHIFT_MASK) != 0 || !gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+  if (command == NULL || self->composing || !gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
     return GDK_EVENT_PROPAGATE;
 
-  if (key == GDK_KEY_ISO_Left_Tab || (modifiers & GDK_SHIFT_MASK) != 0)
-    moved = qtr_bullets_view_outdent (self);
-  else
-    moved = qtr_bullets_view_indent (self);
-  if (!moved)
+  if (!command (self))
     gtk_widget_error_bell (GTK_WIDGET (self));
   return GDK_EVENT_STOP;
 }
@@ -303,7 +324,7 @@ forget_heights_for_tag_cb (GtkTextBuffer *buffer, GtkTextTag *tag, GtkTextIter *
 {
   g_assert (QTR_IS_BULLETS_VIEW (self));
 
-  if (tag == self->area_tag || gtk_text_iter_starts_line (start))
+  if (tag == self->area_tag || (tag != self->spelling_tag && gtk_text_iter_starts_line (start)))
     forget_heights (self);
 }
 
@@ -474,6 +495,7 @@ qtr_bullets_view_dispose (GObject *object)
   QtrBulletsView *self = QTR_BULLETS_VIEW (object);
 
   qtr_bullets_view_stop_scrolling (self);
+  qtr_bullets_view_stop_spelling (self);
   G_OBJECT_CLASS (qtr_bullets_view_parent_class)->dispose (object);
 }
 
@@ -516,6 +538,7 @@ override_widget (GtkWidgetClass *class)
 {
   class->unrealize = qtr_bullets_view_unrealize;
   class->measure = qtr_bullets_view_measure;
+  class->size_allocate = qtr_bullets_view_size_allocate;
   class->get_request_mode = qtr_bullets_view_get_request_mode;
   class->css_changed = qtr_bullets_view_css_changed;
   class->query_tooltip = qtr_bullets_view_query_tooltip;

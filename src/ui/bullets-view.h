@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "model/update.h"
+#include "ui/spelling.h"
 
 G_BEGIN_DECLS
 
@@ -95,6 +96,14 @@ void qtr_bullets_view_set_areas (QtrBulletsView *self, const char *const *areas)
  */
 void qtr_bullets_view_set_findings (QtrBulletsView *self, const QtrBulletsFinding *findings,
                                     guint n_findings);
+
+/**
+ * qtr_bullets_view_set_spelling:
+ * @names: (nullable) (element-type utf8 utf8): words that are right because the plan has them, as a set
+ *
+ * Underlines what is misspelt, and offers to mend it in a menu.
+ */
+void qtr_bullets_view_set_spelling (QtrBulletsView *self, QtrSpelling *spelling, GHashTable *names);
 
 void qtr_bullets_view_set_placeholder_text (QtrBulletsView *self, const char *text);
 const char *qtr_bullets_view_get_placeholder_text (QtrBulletsView *self);

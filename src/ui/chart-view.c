@@ -9,12 +9,14 @@
 #include "ui/chart-view.h"
 
 #include <math.h>
+#include <string.h>
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "base/figure.h"
 #include "chart/from-measure.h"
+#include "chart/layout.h"
 #include "chart/painter.h"
 #include "model/measure.h"
 
@@ -25,6 +27,8 @@
 #define NATURAL_WIDTH 480
 #define NATURAL_HEIGHT_MIN 260
 #define NATURAL_HEIGHT_MAX 420
+#define TALLEST 960
+#define HEIGHT_STEP 30
 
 /* What a resolution is told in where texts have their usual size. */
 #define USUAL_DPI 96.0
@@ -54,6 +58,10 @@ struct _QtrChartView {
   int height;
   double scale;
 
+  /* The height that shows all texts at a width; 0: to be found. */
+  int fitting_width;
+  int fitting_height;
+
   /* Which mark is pointed at; -1: none. */
   int mark;
 };
@@ -81,7 +89,8 @@ drop_picture (QtrChartView *self)
 {
   g_clear_object (&self->texture);
   qtr_chart_geometry_clear (&self->geometry);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->fitting_width = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static QtrChart *
@@ -147,9 +156,9 @@ choose_palette (void)
 
 /* The texts of a chart grow with those around it, and shrink less than the picture does in a narrow pane. */
 static double
-get_text_scale (GtkWidget *widget)
+get_text_scale (GtkWidget *widget, int width)
 {
-  double narrow = CLAMP (USUAL_WIDTH / gtk_widget_get_width (widget), 1, NARROW_TEXT_SCALE);
+  double narrow = CLAMP (USUAL_WIDTH / width, 1, NARROW_TEXT_SCALE);
   int dpi = -1;
 
   g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
@@ -180,15 +189,22 @@ make_texture (cairo_surface_t *surface)
                                  stride);
 }
 
-static void
-paint (QtrChartView *self)
+static QtrChartStyle
+make_style (QtrChartView *self, int width)
 {
   const char *font = pango_font_description_get_family (
       pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self))));
-  QtrChartStyle style = { .palette = choose_palette (),
-                          .font = font,
-                          .text_scale = get_text_scale (GTK_WIDGET (self)),
-                          .is_transparent = TRUE };
+
+  return (QtrChartStyle) { .palette = choose_palette (),
+                           .font = font,
+                           .text_scale = get_text_scale (GTK_WIDGET (self), width),
+                           .is_transparent = TRUE };
+}
+
+static void
+paint (QtrChartView *self)
+{
+  QtrChartStyle style = make_style (self, self->width);
   cairo_surface_t *surface = cairo_image_surface_create (
       CAIRO_FORMAT_ARGB32, (int) ceil (self->width * self->scale), (int) ceil (self->height * self->scale));
   cairo_t *cr = NULL;
@@ -353,18 +369,67 @@ key_pressed_cb (QtrChartView *self, guint keyval, guint keycode, GdkModifierType
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+has_label (const QtrChartLayout *layout, const char *words)
+{
+  for (guint i = 0; i < layout->geometry.labels->len; i++) {
+    const QtrChartLabel *label = &g_array_index (layout->geometry.labels, QtrChartLabel, i);
+
+    if (!label->is_shortened && strstr (label->text, words) != NULL)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* How many of the title, the subtitle and the source can be read whole at that size. */
+static guint
+count_texts (QtrChartView *self, int width, int height)
+{
+  const char *const texts[] = { qtr_chart_get_title (self->chart), qtr_chart_get_subtitle (self->chart),
+                                qtr_chart_get_source (self->chart) };
+  QtrChartStyle style = make_style (self, width);
+  QtrChartLayout *layout = qtr_chart_layout_new (self->chart, &style, width, height);
+  guint n_texts = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    n_texts += texts[i] == NULL || *texts[i] == '\0' || has_label (layout, texts[i]);
+  qtr_chart_layout_free (layout);
+  return n_texts;
+}
+
+/* A chart leaves texts out where it is low, so it is as high as those need that the width has room for. */
+static int
+find_height (QtrChartView *self, int width)
+{
+  int height = CLAMP (width * 3 / 4, NATURAL_HEIGHT_MIN, NATURAL_HEIGHT_MAX);
+  guint n_most = 0;
+
+  if (self->chart == NULL)
+    return height;
+  if (self->fitting_width == width)
+    return self->fitting_height;
+
+  n_most = count_texts (self, width, TALLEST);
+  while (height < TALLEST && count_texts (self, width, height) < n_most)
+    height += HEIGHT_STEP;
+  self->fitting_width = width;
+  self->fitting_height = height;
+  return height;
+}
+
 static void
 qtr_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  int width = for_size < 0 ? NATURAL_WIDTH : for_size;
+  int width = for_size < 0 ? NATURAL_WIDTH : MAX (for_size, MINIMUM_WIDTH);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = MINIMUM_WIDTH;
     *natural = NATURAL_WIDTH;
   } else {
     *minimum = MINIMUM_HEIGHT;
-    *natural = CLAMP (width * 3 / 4, NATURAL_HEIGHT_MIN, NATURAL_HEIGHT_MAX);
+    *natural = find_height (QTR_CHART_VIEW (widget), width);
   }
 }
 

@@ -30,11 +30,14 @@ struct _QtrFiguresEntry {
   GtkWidget *message;
 
   gboolean is_showing;
+  /* Whether something was typed since the focus came, or since Enter. */
+  gboolean is_typing;
 };
 
 G_DEFINE_FINAL_TYPE (QtrFiguresEntry, qtr_figures_entry, GTK_TYPE_ENTRY)
 
 enum {
+  SIGNAL_TYPED,
   SIGNAL_TAKEN,
   SIGNAL_MOVED,
   SIGNAL_PASTED,
@@ -109,15 +112,16 @@ qtr_figures_entry_tell (QtrFiguresEntry *self, const char *message)
   gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* What a screen reader says after the name: the problem if there is one, or else the hint. */
+/* What a screen reader says after the name: the problem if there is one, or else the hint, or that there is
+ * nothing. */
 static void
 update_description (QtrFiguresEntry *self)
 {
   const char *hint = self->row == NULL ? NULL : qtr_figures_row_get_hint (self->row);
-  const char *words = self->problem != NULL ? self->problem : hint;
+  const char *empty = *get_text (self) == '\0' ? _ ("No figure") : "";
+  const char *words = self->problem != NULL ? self->problem : hint != NULL ? hint : empty;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words == NULL ? "" : words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   gtk_accessible_update_state (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
       self->problem == NULL ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
@@ -202,7 +206,13 @@ row_notify_cb (QtrFiguresRow *row, GParamSpec *pspec, QtrFiguresEntry *self)
 static void
 restore (QtrFiguresEntry *self)
 {
-  qtr_figures_row_set_draft (self->row, NULL);
+  g_autoptr (QtrFiguresRow) row = g_object_ref (self->row);
+
+  self->is_typing = FALSE;
+  qtr_figures_row_set_draft (row, NULL);
+  g_signal_emit (self, signals[SIGNAL_TYPED], 0, row, NULL);
+  if (self->row != row)
+    return;
   show_row (self);
   hide_message (self);
   gtk_editable_select_region (GTK_EDITABLE (self), 0, -1);
@@ -215,11 +225,13 @@ take (QtrFiguresEntry *self)
   g_autofree char *text = g_strstrip (g_strdup (get_text (self)));
   g_autoptr (QtrFiguresRow) row = NULL;
 
-  if (!is_dirty (self))
+  if (!self->is_typing && !is_dirty (self))
     return TRUE;
   check_text (self, TRUE);
   if (self->problem != NULL)
     return FALSE;
+
+  self->is_typing = FALSE;
 
   row = g_object_ref (self->row);
   qtr_figures_row_set_draft (row, NULL);
@@ -239,17 +251,35 @@ move (QtrFiguresEntry *self, int step, gboolean editable_only)
   return moved;
 }
 
+/* What can be read holds at once; what cannot is kept as a draft. Neither changes the letters that are typed.
+ */
+static void
+offer_text (QtrFiguresEntry *self)
+{
+  g_autoptr (QtrFiguresRow) row = g_object_ref (self->row);
+  g_autofree char *text = g_strstrip (g_strdup (get_text (self)));
+  gboolean readable =
+      *text == '\0' || qtr_figures_read (qtr_figures_row_get_measure (row), text, &(QtrDecimal) { 0 }, NULL);
+
+  self->is_showing = TRUE;
+  qtr_figures_row_set_draft (row, readable ? NULL : get_text (self));
+  g_signal_emit (self, signals[SIGNAL_TYPED], 0, row, readable ? text : NULL);
+  self->is_showing = FALSE;
+}
+
 static void
 changed_cb (QtrFiguresEntry *self)
 {
-  if (self->row == NULL || self->is_showing)
+  if (self->row == NULL || self->is_showing || !qtr_figures_row_get_editable (self->row))
     return;
 
   hide_message (self);
-  self->is_showing = TRUE;
-  qtr_figures_row_set_draft (self->row, is_dirty (self) ? get_text (self) : NULL);
-  self->is_showing = FALSE;
+  self->is_typing = TRUE;
+  offer_text (self);
+  if (self->row == NULL)
+    return;
   check_text (self, FALSE);
+  update_description (self);
 }
 
 static void
@@ -297,7 +327,8 @@ key_pressed_cb (QtrFiguresEntry *self, guint keyval, guint keycode, GdkModifierT
   if (!control && (keyval == GDK_KEY_ISO_Left_Tab || keyval == GDK_KEY_Tab))
     return move (self, -1, TRUE);
   /* Undo takes back what is half typed before it goes on to what was done. */
-  if (is_dirty (self) && (keyval == GDK_KEY_Escape || (control && keyval == GDK_KEY_z))) {
+  if ((self->is_typing || is_dirty (self)) &&
+      (keyval == GDK_KEY_Escape || (control && keyval == GDK_KEY_z))) {
     restore (self);
     return GDK_EVENT_STOP;
   }
@@ -401,6 +432,8 @@ qtr_figures_entry_class_init (QtrFiguresEntryClass *klass)
   object_class->finalize = qtr_figures_entry_finalize;
   GTK_WIDGET_CLASS (klass)->size_allocate = qtr_figures_entry_size_allocate;
 
+  signals[SIGNAL_TYPED] = g_signal_new ("typed", QTR_TYPE_FIGURES_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 2, QTR_TYPE_FIGURES_ROW, G_TYPE_STRING);
   signals[SIGNAL_TAKEN] = g_signal_new ("taken", QTR_TYPE_FIGURES_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 2, QTR_TYPE_FIGURES_ROW, G_TYPE_STRING);
   signals[SIGNAL_MOVED] =
@@ -463,6 +496,7 @@ qtr_figures_entry_set_row (QtrFiguresEntry *self, QtrFiguresRow *row)
 
   if (!g_set_object (&self->row, row))
     return;
+  self->is_typing = FALSE;
   g_signal_group_set_target (self->row_signals, row);
   if (row != NULL)
     show_row (self);

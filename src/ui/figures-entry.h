@@ -17,10 +17,12 @@ G_BEGIN_DECLS
 /**
  * QtrFiguresEntry:
  *
- * The cell in which a value is typed. It reads while one types and says what it cannot read; it changes
- * nothing by itself.
+ * The cell in which a value is typed. It reads while one types, so that nothing is lost by saving with the
+ * focus in it, and says what it cannot read; it changes nothing by itself.
  *
  * Signals:
+ * `typed (QtrFiguresRow *row, const char *text)`: a value is being typed; empty: it was taken away; %NULL: it
+ *   cannot be read, or was given up, so that what stood before holds
  * `taken (QtrFiguresRow *row, const char *text)`: a value was typed whole; empty: it was taken away
  * `moved (QtrFiguresRow *row, int step, gboolean editable_only) → gboolean`: a key asked for another row;
  *   whether there is one

@@ -8,8 +8,11 @@
 
 #include "ui/figures-grid.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
+#include "model/update.h"
 #include "ui/figures-entry.h"
 #include "ui/figures-paste.h"
 #include "ui/figures-reading.h"
@@ -17,9 +20,9 @@
 
 /* Widths, in digits of the font in use, and what a cell has at its sides, in pixels. */
 #define NAME_DIGITS_MIN 15
-#define NUMBER_DIGITS_MIN 7
+#define NUMBER_DIGITS 8
 #define STATUS_DIGITS 12
-#define TREND_DIGITS 12
+#define TREND_DIGITS 9
 #define CELL_PADDING 12
 #define ENTRY_PADDING 16
 
@@ -34,9 +37,16 @@ struct _QtrFiguresGrid {
   GHashTable *entries;
   guint fit_source;
 
+  /* Owned: what cannot be read, by quarter and measure. */
+  GHashTable *drafts;
+
+  /* Owned: the plan before a value was begun to be typed, and with as much of it as is typed. */
+  const QtrPlan *before_typing;
+  const QtrPlan *typed;
+
   QtrPeriod quarter;
   int width;
-  guint n_digits;
+  gboolean has_targets;
 
   /* Template children. */
   GtkScrolledWindow *scroller;
@@ -72,34 +82,39 @@ get_digit_width (QtrFiguresGrid *self)
   return PANGO_PIXELS_CEIL (width);
 }
 
-/* Columns have the widths of what is in them and the name has the rest, so that a row's height follows from
- * its width. Where the name would get too little, columns make room, those first that matter least. */
+/* The name has the width that is left, so that a row's height follows from its width. Where the name would
+ * get too little, columns make room, those first that matter least. Which of them stay follows from the width
+ * there is and from what is planned, never from what is typed. */
 static void
 fit_columns (QtrFiguresGrid *self)
 {
   int digit = get_digit_width (self);
-  int number = digit * (int) self->n_digits + CELL_PADDING;
+  int number = digit * NUMBER_DIGITS + CELL_PADDING;
   const struct {
     GtkColumnViewColumn *column;
     int width;
+    gboolean wanted;
   } columns[] = {
-    { self->status_column, digit * STATUS_DIGITS + CELL_PADDING },
-    { self->before_column, number },
-    { self->year_before_column, number },
-    { self->change_column, number },
-    { self->target_column, number },
-    { self->trend_column, digit * TREND_DIGITS + CELL_PADDING },
-    { self->percent_column, number },
+    { self->trend_column, digit * TREND_DIGITS + CELL_PADDING, TRUE },
+    { self->change_column, number, TRUE },
+    { self->before_column, number, TRUE },
+    { self->year_before_column, number, TRUE },
+    { self->status_column, digit * STATUS_DIGITS + CELL_PADDING, self->has_targets },
+    { self->target_column, number, self->has_targets },
+    { self->percent_column, number, TRUE },
   };
   int left = self->width - number - ENTRY_PADDING;
   gboolean fits = TRUE;
 
   gtk_column_view_column_set_fixed_width (self->now_column, number + ENTRY_PADDING);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++) {
-    fits = fits && left - columns[i].width >= digit * NAME_DIGITS_MIN + CELL_PADDING;
-    left -= fits ? columns[i].width : 0;
+    gboolean is_shown = FALSE;
+
+    fits = fits && (!columns[i].wanted || left - columns[i].width >= digit * NAME_DIGITS_MIN + CELL_PADDING);
+    is_shown = fits && columns[i].wanted;
+    left -= is_shown ? columns[i].width : 0;
     gtk_column_view_column_set_fixed_width (columns[i].column, columns[i].width);
-    gtk_column_view_column_set_visible (columns[i].column, fits);
+    gtk_column_view_column_set_visible (columns[i].column, is_shown);
   }
   gtk_column_view_column_set_fixed_width (self->name_column, MAX (left, digit * NAME_DIGITS_MIN / 2));
 }
@@ -158,35 +173,79 @@ has_same_rows (QtrFiguresGrid *self, GPtrArray *measures)
   return TRUE;
 }
 
-/* All columns of numbers are as wide as the longest of them needs. */
+/* Without targets there is no status, and columns for neither. */
 static void
-count_digits (QtrFiguresGrid *self)
+look_for_targets (QtrFiguresGrid *self)
 {
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-  guint n_digits = NUMBER_DIGITS_MIN;
+  gboolean has_targets = FALSE;
 
   for (guint i = 0; i < n_rows; i++) {
     g_autoptr (QtrFiguresRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
 
-    n_digits = MAX (n_digits, qtr_figures_row_get_length (row));
+    has_targets |= qtr_figures_row_get_has_target (row);
   }
-  if (self->n_digits == n_digits)
+  if (self->has_targets == has_targets)
     return;
-  self->n_digits = n_digits;
+  self->has_targets = has_targets;
   fit_later (self);
+}
+
+static char *
+make_draft_key (QtrFiguresGrid *self, QtrFiguresRow *row)
+{
+  g_autofree char *quarter = qtr_period_to_string (self->quarter);
+
+  return g_strconcat (quarter, " ", get_id (row), NULL);
+}
+
+static void
+draft_changed_cb (QtrFiguresRow *row, GParamSpec *pspec, QtrFiguresGrid *self)
+{
+  g_autofree char *key = make_draft_key (self, row);
+  const char *draft = qtr_figures_row_get_draft (row);
+
+  if (draft == NULL)
+    g_hash_table_remove (self->drafts, key);
+  else
+    g_hash_table_insert (self->drafts, g_steal_pointer (&key), g_strdup (draft));
+}
+
+static QtrFiguresRow *
+make_row (QtrFiguresGrid *self, const QtrMeasure *measure)
+{
+  QtrFiguresRow *row = qtr_figures_row_new (qtr_document_get_plan (self->document), measure, self->quarter);
+  g_autofree char *key = make_draft_key (self, row);
+
+  qtr_figures_row_set_draft (row, g_hash_table_lookup (self->drafts, key));
+  g_signal_connect_object (row, "notify::draft", G_CALLBACK (draft_changed_cb), self, 0);
+  return row;
+}
+
+/* A row that is still held elsewhere must not speak for the one that took its place. */
+static void
+forget_rows (QtrFiguresGrid *self)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  for (guint i = 0; i < n_rows; i++) {
+    g_autoptr (QtrFiguresRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+    g_signal_handlers_disconnect_by_func (row, draft_changed_cb, self);
+  }
 }
 
 static void
 replace_rows (QtrFiguresGrid *self, GPtrArray *measures)
 {
-  const QtrPlan *plan = self->document == NULL ? NULL : qtr_document_get_plan (self->document);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < measures->len; i++)
-    g_ptr_array_add (rows, qtr_figures_row_new (plan, measures->pdata[i], self->quarter));
+    g_ptr_array_add (rows, make_row (self, measures->pdata[i]));
+  forget_rows (self);
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata,
                        rows->len);
-  count_digits (self);
+  look_for_targets (self);
 }
 
 static void
@@ -197,7 +256,16 @@ refresh_rows (QtrFiguresGrid *self, GPtrArray *measures)
 
     qtr_figures_row_update (row, qtr_document_get_plan (self->document), measures->pdata[i]);
   }
-  count_digits (self);
+  look_for_targets (self);
+}
+
+/* Until when there are data, and so which figures are due. */
+static const char *
+get_data_to (QtrFiguresGrid *self, const QtrPlan *plan)
+{
+  const QtrUpdate *update = qtr_plan_find_update (plan, self->quarter);
+
+  return update == NULL ? NULL : update->data_to;
 }
 
 static void
@@ -208,7 +276,8 @@ document_changed_cb (QtrDocument *document, const QtrPlan *before, const QtrPlan
   g_assert (QTR_IS_FIGURES_GRID (self));
 
   if (before->measures == now->measures && before->priorities == now->priorities &&
-      before->first_month == now->first_month)
+      before->first_month == now->first_month &&
+      g_strcmp0 (get_data_to (self, before), get_data_to (self, now)) == 0)
     return;
 
   measures = list_measures (self);
@@ -234,18 +303,75 @@ find_row (QtrFiguresGrid *self, const char *measure_id)
 }
 
 static void
-entry_taken_cb (QtrFiguresEntry *entry, QtrFiguresRow *row, const char *text, QtrFiguresGrid *self)
+set_plan (const QtrPlan **place, const QtrPlan *plan)
+{
+  const QtrPlan *old = *place;
+
+  *place = plan == NULL ? NULL : qtr_record_ref (plan);
+  if (old != NULL)
+    qtr_record_unref (old);
+}
+
+static void
+end_typing (QtrFiguresGrid *self)
+{
+  set_plan (&self->before_typing, NULL);
+  set_plan (&self->typed, NULL);
+}
+
+/* Typing goes on as long as nothing else was done to the plan. */
+static void
+begin_typing (QtrFiguresGrid *self)
 {
   const QtrPlan *plan = qtr_document_get_plan (self->document);
-  QtrDecimal value = QTR_DECIMAL_NONE;
 
-  if (*text != '\0' && !qtr_figures_read (qtr_figures_row_get_measure (row), text, &value, NULL))
+  if (self->typed == plan)
     return;
+  qtr_document_end_run (self->document);
+  set_plan (&self->before_typing, plan);
+  set_plan (&self->typed, plan);
+}
 
-  qtr_document_commit (
-      self->document,
-      qtr_figures_observe (plan, get_id (row), self->quarter, qtr_figures_row_get_period (row), value),
-      _ ("Change Figure"), NULL);
+/* It is as if nothing had been typed: there is no step to undo, either. */
+static void
+withdraw_typed (QtrFiguresGrid *self)
+{
+  const QtrPlan *plan = qtr_document_get_plan (self->document);
+
+  if (self->typed == plan && self->before_typing != plan)
+    qtr_document_undo (self->document);
+  end_typing (self);
+}
+
+/* Each letter's value takes the place of the one before, so that only one is ever recorded. */
+static void
+entry_typed_cb (QtrFiguresEntry *entry, QtrFiguresRow *row, const char *text, QtrFiguresGrid *self)
+{
+  QtrDecimal value = QTR_DECIMAL_NONE;
+  g_autoptr (QtrPlan) plan = NULL;
+
+  if (text == NULL ||
+      (*text != '\0' && !qtr_figures_read (qtr_figures_row_get_measure (row), text, &value, NULL))) {
+    withdraw_typed (self);
+    return;
+  }
+
+  begin_typing (self);
+  plan = qtr_figures_observe (self->before_typing, get_id (row), self->quarter,
+                              qtr_figures_row_get_period (row), value);
+  if (plan == self->before_typing) {
+    withdraw_typed (self);
+    return;
+  }
+  set_plan (&self->typed, plan);
+  qtr_document_commit (self->document, g_steal_pointer (&plan), _ ("Change Figure"), "figure");
+}
+
+static void
+entry_taken_cb (QtrFiguresEntry *entry, QtrFiguresRow *row, const char *text, QtrFiguresGrid *self)
+{
+  entry_typed_cb (entry, row, text, self);
+  end_typing (self);
 }
 
 static gboolean
@@ -312,6 +438,7 @@ now_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, QtrFig
   GtkWidget *entry = qtr_figures_entry_new ();
 
   gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
+  g_signal_connect_object (entry, "typed", G_CALLBACK (entry_typed_cb), self, 0);
   g_signal_connect_object (entry, "taken", G_CALLBACK (entry_taken_cb), self, 0);
   g_signal_connect_object (entry, "moved", G_CALLBACK (entry_moved_cb), self, 0);
   g_signal_connect_object (entry, "pasted", G_CALLBACK (entry_pasted_cb), self, 0);
@@ -426,6 +553,7 @@ qtr_figures_grid_dispose (GObject *object)
 
   g_clear_handle_id (&self->fit_source, g_source_remove);
   g_clear_object (&self->document_signals);
+  end_typing (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), QTR_TYPE_FIGURES_GRID);
   g_clear_object (&self->rows);
   g_clear_object (&self->document);
@@ -438,6 +566,7 @@ static void
 qtr_figures_grid_finalize (GObject *object)
 {
   g_hash_table_unref (QTR_FIGURES_GRID (object)->entries);
+  g_hash_table_unref (QTR_FIGURES_GRID (object)->drafts);
 
   G_OBJECT_CLASS (qtr_figures_grid_parent_class)->finalize (object);
 }
@@ -488,6 +617,7 @@ qtr_figures_grid_init (QtrFiguresGrid *self)
 {
   self->quarter = QTR_PERIOD_UNSET;
   self->entries = g_hash_table_new (NULL, NULL);
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->document_signals = g_signal_group_new (QTR_TYPE_DOCUMENT);
   g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (document_changed_cb), self);
 
@@ -512,12 +642,19 @@ qtr_figures_grid_set_context (QtrFiguresGrid *self, QtrDocument *document, const
   g_return_if_fail (QTR_IS_FIGURES_GRID (self));
   g_return_if_fail (document == NULL || QTR_IS_DOCUMENT (document));
 
-  changed |= g_set_object (&self->document, document);
+  if (g_set_object (&self->document, document)) {
+    end_typing (self);
+    forget_rows (self);
+    g_hash_table_remove_all (self->drafts);
+    changed = TRUE;
+  }
   changed |= g_set_str (&self->priority, priority_id);
   changed |= qtr_period_compare (self->quarter, quarter) != 0;
   if (!changed)
     return;
 
+  /* Rows write their drafts down under the quarter that they are of. */
+  forget_rows (self);
   self->quarter = quarter;
   g_signal_group_set_target (self->document_signals, document);
   measures = list_measures (self);
@@ -530,6 +667,28 @@ qtr_figures_grid_get_rows (QtrFiguresGrid *self)
   g_return_val_if_fail (QTR_IS_FIGURES_GRID (self), NULL);
 
   return G_LIST_MODEL (self->rows);
+}
+
+/* A measure that was removed takes its drafts with it, and brings them back. */
+guint
+qtr_figures_grid_count_unread (QtrFiguresGrid *self)
+{
+  const QtrPlan *plan = NULL;
+  GHashTableIter iter;
+  gpointer key = NULL;
+  guint n_unread = 0;
+
+  g_return_val_if_fail (QTR_IS_FIGURES_GRID (self), 0);
+
+  if (self->document == NULL)
+    return 0;
+  plan = qtr_document_get_plan (self->document);
+  g_hash_table_iter_init (&iter, self->drafts);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (qtr_list_find (plan->measures, strchr (key, ' ') + 1, NULL) != NULL)
+      n_unread++;
+
+  return n_unread;
 }
 
 gboolean

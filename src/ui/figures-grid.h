@@ -43,6 +43,15 @@ void qtr_figures_grid_set_context (QtrFiguresGrid *self, QtrDocument *document, 
 GListModel *qtr_figures_grid_get_rows (QtrFiguresGrid *self);
 
 /**
+ * qtr_figures_grid_count_unread:
+ *
+ * What cannot be read is kept with its measure and quarter, also while another page is shown.
+ *
+ * Returns: how many cells of the document hold something that is not a value
+ */
+guint qtr_figures_grid_count_unread (QtrFiguresGrid *self);
+
+/**
  * qtr_figures_grid_focus_measure:
  *
  * Puts the focus to where the value of that measure is typed.

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/update.h"
 #include "ui/figures-words.h"
 
 /* Three years show a season and a direction, and still fit a line as wide as a word. */
@@ -115,15 +116,32 @@ is_made_of (QtrFiguresRow *self, const QtrPlan *plan, const QtrMeasure *measure)
          self->denominator == find_part (plan, measure->denominator);
 }
 
-/* A yearly measure is known once a year: in the quarter that ends the year, and in no other. */
+/* What falls due in the update is asked for: with a lag that is an earlier quarter, and of a yearly measure
+ * the year, once a year. */
 static QtrPeriod
 choose_period (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod quarter)
 {
-  QtrPeriod year = qtr_period_as_unit (quarter, QTR_PERIOD_YEAR, plan->first_month);
+  const QtrUpdate *update = qtr_plan_find_update (plan, quarter);
+  const char *until = update == NULL ? NULL : update->data_to;
+  QtrPeriod due = qtr_measure_get_due (plan, measure, quarter, qtr_plan_parse_period (plan, until));
 
-  if (measure->frequency != QTR_FREQUENCY_YEAR || year.start + year.unit != quarter.start + quarter.unit)
-    return quarter;
-  return year;
+  return qtr_period_is_set (due) ? due : quarter;
+}
+
+static char *
+unit_to_words (QtrFiguresRow *self)
+{
+  const char *unit = self->measure->unit;
+  g_autofree char *period = NULL;
+  g_autofree char *words = NULL;
+
+  if (self->period.start + self->period.unit == self->quarter.start + self->quarter.unit)
+    return g_strdup (unit);
+
+  period = qtr_period_to_label (self->period);
+  /* Translators: under a measure's name, where its figure is an earlier period's than the update. */
+  words = g_strdup_printf (_ ("for %s"), period);
+  return unit == NULL ? g_steal_pointer (&words) : g_strdup_printf ("%s, %s", unit, words);
 }
 
 /* Why the value cannot be typed here; nothing if it can. */
@@ -137,7 +155,7 @@ explain_lock (QtrFiguresRow *self, const QtrPlan *plan)
   if (self->measure->frequency == QTR_FREQUENCY_MONTH)
     return _ ("Made of its months, which are kept instead of the quarter");
   if (self->measure->frequency == QTR_FREQUENCY_YEAR && self->period.unit != QTR_PERIOD_YEAR)
-    return _ ("Counted once a year, in the last quarter");
+    return _ ("Counted once a year, and not due in this quarter");
 
   return NULL;
 }
@@ -206,20 +224,23 @@ take_comparison (QtrFiguresRow *self, const QtrPlan *plan)
 void
 qtr_figures_row_update (QtrFiguresRow *self, const QtrPlan *plan, const QtrMeasure *measure)
 {
+  QtrPeriod period = QTR_PERIOD_UNSET;
+
   g_return_if_fail (QTR_IS_FIGURES_ROW (self));
   g_return_if_fail (plan != NULL && measure != NULL);
 
-  if (is_made_of (self, plan, measure))
+  period = choose_period (plan, measure, self->quarter);
+  if (is_made_of (self, plan, measure) && qtr_period_compare (period, self->period) == 0)
     return;
 
   set_record (&self->measure, measure);
   set_record (&self->numerator, find_part (plan, measure->numerator));
   set_record (&self->denominator, find_part (plan, measure->denominator));
-  self->period = choose_period (plan, measure, self->quarter);
+  self->period = period;
 
   g_object_freeze_notify (G_OBJECT (self));
   take_text (self, PROP_NAME, g_strdup (measure->name));
-  take_text (self, PROP_UNIT, g_strdup (measure->unit));
+  take_text (self, PROP_UNIT, unit_to_words (self));
   take_comparison (self, plan);
   take_series (self, plan);
   g_object_thaw_notify (G_OBJECT (self));
@@ -329,18 +350,12 @@ qtr_figures_row_get_now (QtrFiguresRow *self)
   return self->texts[PROP_NOW];
 }
 
-guint
-qtr_figures_row_get_length (QtrFiguresRow *self)
+gboolean
+qtr_figures_row_get_has_target (QtrFiguresRow *self)
 {
-  glong length = 0;
+  g_return_val_if_fail (QTR_IS_FIGURES_ROW (self), FALSE);
 
-  g_return_val_if_fail (QTR_IS_FIGURES_ROW (self), 0);
-
-  for (guint id = PROP_NOW; id <= PROP_TARGET; id++)
-    if (self->texts[id] != NULL)
-      length = MAX (length, g_utf8_strlen (self->texts[id], -1));
-
-  return (guint) length;
+  return self->texts[PROP_TARGET] != NULL && *self->texts[PROP_TARGET] != '\0';
 }
 
 const char *

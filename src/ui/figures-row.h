@@ -41,7 +41,7 @@ const QtrMeasure *qtr_figures_row_get_measure (QtrFiguresRow *self);
 /**
  * qtr_figures_row_get_period:
  *
- * Returns: what the row's value is observed over: the quarter, or the year that ends with it
+ * Returns: what the row's value is observed over: the quarter or year that falls due in the update
  */
 QtrPeriod qtr_figures_row_get_period (QtrFiguresRow *self);
 
@@ -54,12 +54,7 @@ gboolean qtr_figures_row_get_editable (QtrFiguresRow *self);
 
 const char *qtr_figures_row_get_now (QtrFiguresRow *self);
 
-/**
- * qtr_figures_row_get_length:
- *
- * Returns: how many letters the longest of the row's numbers has
- */
-guint qtr_figures_row_get_length (QtrFiguresRow *self);
+gboolean qtr_figures_row_get_has_target (QtrFiguresRow *self);
 
 /**
  * qtr_figures_row_get_hint:

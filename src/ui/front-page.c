@@ -23,12 +23,15 @@ struct _QtrFrontPage {
   /* Owned. */
   QtrDocument *document;
   GSignalGroup *document_signals;
+  /* Of the fields whose rows hold what cannot be read: what the plan goes on saying. */
+  char *unread[G_N_ELEMENTS (fields)];
 
   QtrPeriod quarter;
   gboolean refreshing;
 
   /* Template children. */
   AdwEntryRow *rows[G_N_ELEMENTS (fields)];
+  GtkLabel *unread_reason;
   /* In the rows. */
   GtkWidget *warnings[G_N_ELEMENTS (fields)];
 };
@@ -83,6 +86,65 @@ get_field (guint index)
   return qtr_record_type_find_field (&qtr_update_type, fields[index]);
 }
 
+static char *
+explain_unread (QtrFrontPage *self, guint index)
+{
+  /* Translators: under the front page's fields, with what was typed in place of a month. */
+  return g_strdup_printf (_ ("“%s” is not a period that is understood. Write it like “December 2019”."),
+                          gtk_editable_get_text (GTK_EDITABLE (self->rows[index])));
+}
+
+/* What was typed amiss goes before what the checks say of the field. */
+static void
+describe_row (QtrFrontPage *self, guint index)
+{
+  gboolean unread = self->unread[index] != NULL;
+  const char *finding = gtk_widget_get_tooltip_text (self->warnings[index]);
+  g_autofree char *description = unread ? explain_unread (self, index) : g_strdup (finding);
+  GtkAccessible *row = GTK_ACCESSIBLE (self->rows[index]);
+
+  gtk_accessible_update_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description == NULL ? "" : description, -1);
+  gtk_accessible_update_state (row, GTK_ACCESSIBLE_STATE_INVALID,
+                               unread ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
+show_unread (QtrFrontPage *self)
+{
+  g_autofree char *reason = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields) && reason == NULL; i++)
+    if (self->unread[i] != NULL)
+      reason = explain_unread (self, i);
+  gtk_label_set_label (self->unread_reason, reason == NULL ? "" : reason);
+  gtk_widget_set_visible (GTK_WIDGET (self->unread_reason), reason != NULL);
+}
+
+/* @value is what the plan says, where the row says something that cannot be read. */
+static void
+set_unread (QtrFrontPage *self, guint index, gboolean unread, const char *value)
+{
+  GtkWidget *row = GTK_WIDGET (self->rows[index]);
+
+  if (!unread && self->unread[index] == NULL)
+    return;
+
+  g_set_str (&self->unread[index], !unread ? NULL : value == NULL ? "" : value);
+  if (unread)
+    gtk_widget_add_css_class (row, "error");
+  else
+    gtk_widget_remove_css_class (row, "error");
+  describe_row (self, index);
+  show_unread (self);
+}
+
+static gboolean
+is_kept (QtrFrontPage *self, guint index, const char *value)
+{
+  return self->unread[index] != NULL && g_str_equal (self->unread[index], value == NULL ? "" : value);
+}
+
 /* A row that says what the field says is left as it was typed: "Dec 2019" need not become "December 2019"
  * under the fingers. */
 static void
@@ -95,11 +157,12 @@ refresh_row (QtrFrontPage *self, guint index, const QtrUpdate *update)
   g_autofree char *typed = NULL;
   g_autofree char *shown = NULL;
 
-  if (read_value (plan, field, gtk_editable_get_text (row), &typed) && g_strcmp0 (typed, value) == 0)
+  if (is_kept (self, index, value) ||
+      (read_value (plan, field, gtk_editable_get_text (row), &typed) && g_strcmp0 (typed, value) == 0))
     return;
   shown = show_value (plan, field, value);
   gtk_editable_set_text (row, shown);
-  gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  set_unread (self, index, FALSE, NULL);
 }
 
 static void
@@ -148,11 +211,11 @@ row_changed_cb (QtrFrontPage *self, AdwEntryRow *row)
     return;
   if (!read_value (qtr_document_get_plan (self->document), get_field (index),
                    gtk_editable_get_text (GTK_EDITABLE (row)), &value)) {
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+    set_unread (self, index, TRUE, qtr_record_get (update, get_field (index)).string);
     return;
   }
 
-  gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  set_unread (self, index, FALSE, NULL);
   run = g_strconcat ("front/", fields[index], NULL);
   qtr_document_commit (
       self->document,
@@ -160,7 +223,7 @@ row_changed_cb (QtrFrontPage *self, AdwEntryRow *row)
       adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), run);
 }
 
-/* When the row is left, it shows what was understood. */
+/* When the row is left, it shows what was understood; what was not stays to be put right. */
 static void
 row_left_cb (GtkEventControllerFocus *controller, QtrFrontPage *self)
 {
@@ -169,7 +232,7 @@ row_left_cb (GtkEventControllerFocus *controller, QtrFrontPage *self)
   const QtrUpdate *update = get_update (self);
   g_autofree char *shown = NULL;
 
-  if (update == NULL)
+  if (update == NULL || self->unread[index] != NULL)
     return;
   shown = show_value (qtr_document_get_plan (self->document), get_field (index),
                       qtr_record_get (update, get_field (index)).string);
@@ -177,7 +240,13 @@ row_left_cb (GtkEventControllerFocus *controller, QtrFrontPage *self)
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), shown))
     gtk_editable_set_text (GTK_EDITABLE (row), shown);
   self->refreshing = FALSE;
-  gtk_widget_remove_css_class (row, "error");
+}
+
+static void
+forget_unread (QtrFrontPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    set_unread (self, i, FALSE, NULL);
 }
 
 void
@@ -185,8 +254,11 @@ qtr_front_page_set_document (QtrFrontPage *self, QtrDocument *document)
 {
   g_return_if_fail (QTR_IS_FRONT_PAGE (self));
 
-  if (g_set_object (&self->document, document))
-    g_signal_group_set_target (self->document_signals, document);
+  if (!g_set_object (&self->document, document))
+    return;
+
+  forget_unread (self);
+  g_signal_group_set_target (self->document_signals, document);
 }
 
 void
@@ -194,6 +266,8 @@ qtr_front_page_set_quarter (QtrFrontPage *self, QtrPeriod quarter)
 {
   g_return_if_fail (QTR_IS_FRONT_PAGE (self));
 
+  if (qtr_period_compare (self->quarter, quarter) != 0)
+    forget_unread (self);
   self->quarter = quarter;
   refresh (self);
 }
@@ -221,8 +295,7 @@ qtr_front_page_set_findings (QtrFrontPage *self, GPtrArray *findings)
 
     gtk_widget_set_visible (self->warnings[i], finding != NULL);
     gtk_widget_set_tooltip_text (self->warnings[i], finding == NULL ? NULL : finding->message);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[i]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    finding == NULL ? "" : finding->message, -1);
+    describe_row (self, i);
   }
 }
 
@@ -264,6 +337,8 @@ qtr_front_page_dispose (GObject *object)
   g_clear_object (&self->document_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), QTR_TYPE_FRONT_PAGE);
   g_clear_object (&self->document);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_clear_pointer (&self->unread[i], g_free);
 
   G_OBJECT_CLASS (qtr_front_page_parent_class)->dispose (object);
 }
@@ -280,6 +355,7 @@ qtr_front_page_class_init (QtrFrontPageClass *klass)
     gtk_widget_class_bind_template_child_full (widget_class, fields[i], FALSE,
                                                G_STRUCT_OFFSET (QtrFrontPage, rows) +
                                                    (gssize) (i * sizeof (AdwEntryRow *)));
+  gtk_widget_class_bind_template_child (widget_class, QtrFrontPage, unread_reason);
   gtk_widget_class_bind_template_callback (widget_class, row_changed_cb);
 }
 

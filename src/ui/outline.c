@@ -179,14 +179,21 @@ refresh_pages (QtrOutline *self, const QtrPlan *plan)
 {
   g_autoptr (GPtrArray) priorities = qtr_plan_list_priorities (plan, self->quarter);
   GtkListBoxRow *left = NULL;
+  QtrOutlineRow *row = NULL;
+  int index = 0;
 
-  qtr_outline_row_set_heading (claim_row (self, 0, NULL), 0, _ ("Front Page"));
-  for (guint i = 0; i < priorities->len; i++) {
+  /* Without an update there is nothing but the plan. */
+  if (qtr_list_length (plan->updates) > 0)
+    qtr_outline_row_set_heading (claim_row (self, index++, NULL), 0, _ ("Front Page"));
+  for (guint i = 0; index > 0 && i < priorities->len; i++) {
     const QtrPriority *priority = g_ptr_array_index (priorities, i);
 
-    refresh_row (self, claim_row (self, i + 1, priority->record.id), plan, priority);
+    refresh_row (self, claim_row (self, index++, priority->record.id), plan, priority);
   }
-  while ((left = gtk_list_box_get_row_at_index (self->pages, priorities->len + 1)) != NULL)
+  row = claim_row (self, index++, plan->record.id);
+  qtr_outline_row_set_heading (row, 0, _ ("Plan"));
+  gtk_widget_add_css_class (GTK_WIDGET (row), "plan");
+  while ((left = gtk_list_box_get_row_at_index (self->pages, index)) != NULL)
     gtk_list_box_remove (self->pages, GTK_WIDGET (left));
 }
 
@@ -210,7 +217,6 @@ refresh (QtrOutline *self)
   self->refreshing = TRUE;
   refresh_quarters (self, plan);
   refresh_status (self, plan);
-  gtk_widget_set_visible (GTK_WIDGET (self->pages), qtr_list_length (plan->updates) > 0);
   refresh_pages (self, plan);
   refresh_findings (self);
   select_page (self);

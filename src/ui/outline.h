@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  *
  * The left pane: which quarter, and its pages with how far each has come.
  *
- * Signals: `place-chosen (outline, const char *priority)`, with %NULL for the front page; `quarter-chosen
+ * Signals: `place-chosen (outline, const char *place)`, with the id of a priority or of the plan, or %NULL
+ * for the front page; `quarter-chosen
  * (outline, const char *quarter)`, as the plan writes it.
  */
 G_DECLARE_FINAL_TYPE (QtrOutline, qtr_outline, QTR, OUTLINE, AdwBin)
@@ -28,7 +29,7 @@ void qtr_outline_set_document (QtrOutline *self, QtrDocument *document);
 
 /**
  * qtr_outline_set_place:
- * @priority: (nullable): the id of the priority that is shown; %NULL: the front page
+ * @priority: (nullable): the id of the priority that is shown, or of the plan; %NULL: the front page
  *
  * Shows which page is shown, without a signal.
  */

@@ -14,7 +14,9 @@
 #include "model/update.h"
 #include "ui/bullets-view.h"
 #include "ui/figures-grid.h"
+#include "ui/page-scroll.h"
 #include "ui/section-view.h"
+#include "ui/spelling-names.h"
 
 struct _QtrPriorityPage {
   AdwBin parent_instance;
@@ -25,6 +27,12 @@ struct _QtrPriorityPage {
   GPtrArray *findings;
   char *priority;
   GStrv areas;
+  QtrSpelling *spelling;
+  GHashTable *names;
+  QtrPageScroll *scroll;
+  /* Where each page was left, by its priority and quarter; and which commitment was written under last. */
+  GHashTable *places;
+  char *written;
 
   QtrPeriod quarter;
   /* How many of the sections have been filled, and what goes on with it. */
@@ -40,6 +48,22 @@ struct _QtrPriorityPage {
   GtkWidget *figures;
   QtrFiguresGrid *grid;
 };
+
+/* Where a page was left: how far down, and where the caret was. */
+typedef struct {
+  char *commitment;
+  int caret;
+  double value;
+} Place;
+
+static void
+free_place (gpointer data)
+{
+  Place *place = data;
+
+  g_free (place->commitment);
+  g_free (place);
+}
 
 G_DEFINE_FINAL_TYPE (QtrPriorityPage, qtr_priority_page, ADW_TYPE_BIN)
 
@@ -72,6 +96,27 @@ refresh_areas (QtrPriorityPage *self, const QtrPlan *plan)
   self->areas = g_strv_builder_end (names);
 }
 
+static gboolean
+has_other_names (const QtrPlan *before, const QtrPlan *now)
+{
+  return before->areas != now->areas || before->people != now->people || before->measures != now->measures ||
+         before->title != now->title || before->body != now->body;
+}
+
+/* Measures change with every figure, and their names hardly ever. */
+static gboolean
+refresh_names (QtrPriorityPage *self, const QtrPlan *plan)
+{
+  g_autoptr (GHashTable) names = qtr_spelling_list_names (plan);
+
+  if (qtr_spelling_is_same_names (self->names, names))
+    return FALSE;
+
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  self->names = g_steal_pointer (&names);
+  return TRUE;
+}
+
 static const QtrPriority *
 get_priority (QtrPriorityPage *self)
 {
@@ -93,6 +138,9 @@ refresh_section (QtrPriorityPage *self, GtkWidget *section)
     return;
   qtr_section_view_refresh (QTR_SECTION_VIEW (section), commitment, update,
                             (const char *const *) self->areas);
+  qtr_bullets_view_set_spelling (
+      QTR_BULLETS_VIEW (qtr_section_view_get_bullets_view (QTR_SECTION_VIEW (section))), self->spelling,
+      self->names);
   if (self->findings != NULL)
     qtr_section_view_set_findings (QTR_SECTION_VIEW (section), self->findings);
 }
@@ -152,6 +200,25 @@ clear_sections (QtrPriorityPage *self)
     gtk_box_remove (self->sections, section);
 }
 
+static void
+section_entered_cb (GtkEventController *controller, QtrPriorityPage *self)
+{
+  QtrSectionView *section = QTR_SECTION_VIEW (gtk_event_controller_get_widget (controller));
+
+  g_assert (QTR_IS_PRIORITY_PAGE (self));
+
+  g_set_str (&self->written, qtr_section_view_get_commitment (section));
+}
+
+static void
+watch_focus (QtrPriorityPage *self, GtkWidget *section)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "enter", G_CALLBACK (section_entered_cb), self, 0);
+  gtk_widget_add_controller (section, focus);
+}
+
 /* Laying out long text takes its time: the first section is there at once, the others come one an idle. */
 static void
 make_sections (QtrPriorityPage *self, GPtrArray *commitments)
@@ -161,6 +228,7 @@ make_sections (QtrPriorityPage *self, GPtrArray *commitments)
     const QtrCommitment *commitment = g_ptr_array_index (commitments, i);
     GtkWidget *section = qtr_section_view_new (self->document, commitment->record.id);
 
+    watch_focus (self, section);
     gtk_widget_set_visible (section, FALSE);
     gtk_box_append (self->sections, section);
   }
@@ -226,11 +294,13 @@ refresh (QtrPriorityPage *self)
 static void
 changed_cb (QtrDocument *document, const QtrPlan *before, const QtrPlan *now, QtrPriorityPage *self)
 {
+  gboolean renamed = has_other_names (before, now) && refresh_names (self, now);
+
   g_assert (QTR_IS_PRIORITY_PAGE (self));
 
   if (before->areas != now->areas)
     refresh_areas (self, now);
-  if (before->areas != now->areas || before->priorities != now->priorities ||
+  if (renamed || before->areas != now->areas || before->priorities != now->priorities ||
       before->updates != now->updates || before->measures != now->measures)
     refresh (self);
 }
@@ -246,39 +316,10 @@ qtr_priority_page_set_document (QtrPriorityPage *self, QtrDocument *document)
   clear_sections (self);
   g_clear_pointer (&self->priority, g_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_hash_table_remove_all (self->places);
   refresh_areas (self, qtr_document_get_plan (document));
+  refresh_names (self, qtr_document_get_plan (document));
   g_signal_group_set_target (self->document_signals, document);
-}
-
-void
-qtr_priority_page_set_place (QtrPriorityPage *self, const char *priority, QtrPeriod quarter)
-{
-  gboolean moved = FALSE;
-
-  g_return_if_fail (QTR_IS_PRIORITY_PAGE (self));
-  g_return_if_fail (self->document != NULL);
-
-  moved = g_set_str (&self->priority, priority);
-  if (!moved && qtr_period_compare (self->quarter, quarter) == 0)
-    return;
-
-  self->quarter = quarter;
-  /* Another quarter's bullets have other ids: editors start anew rather than compare. */
-  clear_sections (self);
-  refresh (self);
-  qtr_figures_grid_set_context (self->grid, self->document, self->priority, self->quarter);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-}
-
-void
-qtr_priority_page_set_findings (QtrPriorityPage *self, GPtrArray *findings)
-{
-  g_return_if_fail (QTR_IS_PRIORITY_PAGE (self));
-
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = g_ptr_array_ref (findings);
-  for (guint i = 0; i < self->n_filled; i++)
-    qtr_section_view_set_findings (QTR_SECTION_VIEW (get_section (self, i)), findings);
 }
 
 static GtkWidget *
@@ -293,6 +334,150 @@ find_section (QtrPriorityPage *self, const char *commitment)
   return section;
 }
 
+static GtkTextBuffer *
+get_buffer (GtkWidget *section)
+{
+  return gtk_text_view_get_buffer (
+      GTK_TEXT_VIEW (qtr_section_view_get_bullets_view (QTR_SECTION_VIEW (section))));
+}
+
+static char *
+name_place (QtrPriorityPage *self)
+{
+  g_autofree char *quarter = qtr_period_to_string (self->quarter);
+
+  return g_strdup_printf ("%s %s", self->priority, quarter);
+}
+
+static void
+remember_place (QtrPriorityPage *self)
+{
+  GtkWidget *section = self->written == NULL ? NULL : find_section (self, self->written);
+  Place *place = NULL;
+
+  if (self->priority == NULL || gtk_widget_get_first_child (GTK_WIDGET (self->sections)) == NULL)
+    return;
+
+  place = g_new0 (Place, 1);
+  place->value = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+  if (section != NULL) {
+    place->commitment = g_strdup (self->written);
+    g_object_get (get_buffer (section), "cursor-position", &place->caret, NULL);
+  }
+  g_hash_table_replace (self->places, name_place (self), place);
+}
+
+static void
+restore_place (QtrPriorityPage *self)
+{
+  g_autofree char *name = name_place (self);
+  const Place *place = g_hash_table_lookup (self->places, name);
+  GtkWidget *section = NULL;
+  GtkTextIter iter;
+
+  g_clear_pointer (&self->written, g_free);
+  if (place != NULL && (place->commitment != NULL || place->value > 0))
+    fill_all (self);
+  if (place != NULL && place->commitment != NULL)
+    section = find_section (self, place->commitment);
+  if (section != NULL) {
+    self->written = g_strdup (place->commitment);
+    gtk_text_buffer_get_iter_at_offset (get_buffer (section), &iter, place->caret);
+    gtk_text_buffer_place_cursor (get_buffer (section), &iter);
+  }
+  qtr_page_scroll_to_value (self->scroll, place == NULL ? 0 : place->value);
+}
+
+static gboolean
+contains_focus (QtrPriorityPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+void
+qtr_priority_page_start_writing (QtrPriorityPage *self)
+{
+  GtkWidget *section = NULL;
+
+  g_return_if_fail (QTR_IS_PRIORITY_PAGE (self));
+
+  section = find_section (self, self->written);
+  if (section != NULL)
+    gtk_widget_grab_focus (qtr_section_view_get_bullets_view (QTR_SECTION_VIEW (section)));
+}
+
+/* Whoever wrote on the page before goes on writing; whoever walks along the outline stays there. */
+static void
+arrive (QtrPriorityPage *self, gboolean writing)
+{
+  restore_place (self);
+  if (writing)
+    qtr_priority_page_start_writing (self);
+}
+
+void
+qtr_priority_page_set_place (QtrPriorityPage *self, const char *priority, QtrPeriod quarter)
+{
+  gboolean writing = FALSE;
+
+  g_return_if_fail (QTR_IS_PRIORITY_PAGE (self));
+  g_return_if_fail (self->document != NULL);
+
+  if (g_strcmp0 (self->priority, priority) == 0 && qtr_period_compare (self->quarter, quarter) == 0)
+    return;
+
+  remember_place (self);
+  writing = contains_focus (self);
+  g_set_str (&self->priority, priority);
+  self->quarter = quarter;
+  /* Another quarter's bullets have other ids: editors start anew rather than compare. */
+  clear_sections (self);
+  refresh (self);
+  qtr_figures_grid_set_context (self->grid, self->document, self->priority, self->quarter);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  arrive (self, writing);
+}
+
+void
+qtr_priority_page_set_findings (QtrPriorityPage *self, GPtrArray *findings)
+{
+  g_return_if_fail (QTR_IS_PRIORITY_PAGE (self));
+
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = g_ptr_array_ref (findings);
+  for (guint i = 0; i < self->n_filled; i++)
+    qtr_section_view_set_findings (QTR_SECTION_VIEW (get_section (self, i)), findings);
+}
+
+void
+qtr_priority_page_show_measure (QtrPriorityPage *self, const char *measure)
+{
+  g_return_if_fail (QTR_IS_PRIORITY_PAGE (self));
+
+  fill_all (self);
+  qtr_figures_grid_focus_measure (self->grid, measure);
+  qtr_page_scroll_to_focus (self->scroll, GTK_WIDGET (self->grid));
+}
+
+void
+qtr_priority_page_show_commitment (QtrPriorityPage *self, const char *commitment)
+{
+  GtkWidget *section = NULL;
+
+  g_return_if_fail (QTR_IS_PRIORITY_PAGE (self));
+
+  fill_all (self);
+  section = find_section (self, commitment);
+  if (section == NULL ||
+      gtk_widget_has_focus (qtr_section_view_get_bullets_view (QTR_SECTION_VIEW (section))))
+    return;
+  qtr_page_scroll_stop (self->scroll);
+  gtk_widget_grab_focus (qtr_section_view_get_bullets_view (QTR_SECTION_VIEW (section)));
+}
+
 void
 qtr_priority_page_go_to_finding (QtrPriorityPage *self, const QtrFinding *finding)
 {
@@ -300,12 +485,12 @@ qtr_priority_page_go_to_finding (QtrPriorityPage *self, const QtrFinding *findin
 
   g_return_if_fail (QTR_IS_PRIORITY_PAGE (self));
 
-  fill_all (self);
   if (finding->place.measure != NULL) {
-    gtk_viewport_scroll_to (self->viewport, GTK_WIDGET (self->grid), NULL);
-    qtr_figures_grid_focus_measure (self->grid, finding->place.measure);
+    qtr_priority_page_show_measure (self, finding->place.measure);
     return;
   }
+  fill_all (self);
+  qtr_page_scroll_stop (self->scroll);
   section = find_section (self, finding->place.commitment);
   if (section == NULL)
     return;
@@ -313,9 +498,16 @@ qtr_priority_page_go_to_finding (QtrPriorityPage *self, const QtrFinding *findin
   qtr_section_view_go_to (QTR_SECTION_VIEW (section), finding->place.bullet, finding->start, finding->end);
 }
 
-/* The editor that has the focus. */
-static QtrBulletsView *
-get_editor (QtrPriorityPage *self)
+guint
+qtr_priority_page_count_unread (QtrPriorityPage *self)
+{
+  g_return_val_if_fail (QTR_IS_PRIORITY_PAGE (self), 0);
+
+  return qtr_figures_grid_count_unread (self->grid);
+}
+
+QtrBulletsView *
+qtr_priority_page_get_editor (QtrPriorityPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
@@ -329,7 +521,7 @@ get_editor (QtrPriorityPage *self)
 static void
 run_in_editor (QtrPriorityPage *self, gboolean (*command) (QtrBulletsView *))
 {
-  QtrBulletsView *editor = get_editor (self);
+  QtrBulletsView *editor = qtr_priority_page_get_editor (self);
 
   if (editor != NULL && !command (editor))
     gtk_widget_error_bell (GTK_WIDGET (editor));
@@ -372,11 +564,18 @@ qtr_priority_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->fill_source, g_source_remove);
   g_clear_object (&self->document_signals);
+  g_clear_pointer (&self->scroll, qtr_page_scroll_free);
+  /* The template would take its child from the bin, which wants to let go of it by itself. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QTR_TYPE_PRIORITY_PAGE);
   g_clear_object (&self->document);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->priority, g_free);
+  g_clear_pointer (&self->written, g_free);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->areas, g_strfreev);
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_object (&self->spelling);
 
   G_OBJECT_CLASS (qtr_priority_page_parent_class)->dispose (object);
 }
@@ -409,8 +608,11 @@ static void
 qtr_priority_page_init (QtrPriorityPage *self)
 {
   self->quarter = QTR_PERIOD_UNSET;
+  self->spelling = qtr_spelling_dup_default ();
   self->document_signals = g_signal_group_new (QTR_TYPE_DOCUMENT);
   g_signal_group_connect (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_place);
+  self->scroll = qtr_page_scroll_new (self->viewport);
 }

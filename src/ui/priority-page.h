@@ -10,6 +10,7 @@
 
 #include "check/finding.h"
 #include "store/document.h"
+#include "ui/bullets-view.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,43 @@ void qtr_priority_page_set_findings (QtrPriorityPage *self, GPtrArray *findings)
  * Takes the focus to the place that @finding speaks of.
  */
 void qtr_priority_page_go_to_finding (QtrPriorityPage *self, const QtrFinding *finding);
+
+/**
+ * qtr_priority_page_show_commitment:
+ * @commitment: the id of one of the priority that is shown
+ *
+ * Takes the focus to what is reported under it, unless it is there.
+ */
+void qtr_priority_page_show_commitment (QtrPriorityPage *self, const char *commitment);
+
+/**
+ * qtr_priority_page_show_measure:
+ * @measure: the id of one of the priority that is shown
+ *
+ * Takes the focus to its figures.
+ */
+void qtr_priority_page_show_measure (QtrPriorityPage *self, const char *measure);
+
+/**
+ * qtr_priority_page_start_writing:
+ *
+ * Takes the focus to where was written last, or else to the first commitment.
+ */
+void qtr_priority_page_start_writing (QtrPriorityPage *self);
+
+/**
+ * qtr_priority_page_count_unread:
+ *
+ * Returns: how many cells of figures, on all pages, hold something that cannot be read
+ */
+guint qtr_priority_page_count_unread (QtrPriorityPage *self);
+
+/**
+ * qtr_priority_page_get_editor:
+ *
+ * Returns: (transfer none) (nullable): the editor that is written in
+ */
+QtrBulletsView *qtr_priority_page_get_editor (QtrPriorityPage *self);
 
 /* Commands of the section that is written in. Without one they do nothing. */
 void qtr_priority_page_indent (QtrPriorityPage *self);

@@ -14,18 +14,6 @@
 #include "ui/window-private.h"
 
 static void
-undo (QtrWindow *self)
-{
-  qtr_document_undo (self->document);
-}
-
-static void
-redo (QtrWindow *self)
-{
-  qtr_document_redo (self->document);
-}
-
-static void
 close_window (QtrWindow *self)
 {
   gtk_window_close (GTK_WINDOW (self));
@@ -70,6 +58,13 @@ show_shortcuts (QtrWindow *self)
 /* clang-format off: one command a line. */
 static const QtrCommand commands[] = {
   { "new", qtr_window_new_plan, NOTHING, { "<Control>n" }, NULL, QTR_COMMANDS_PLAN, N_ ("New Plan") },
+  { "new-quarter",
+    qtr_window_new_quarter,
+    PLAN,
+    { NULL },
+    NULL,
+    QTR_COMMANDS_PLAN,
+    N_ ("Start the Next Quarter") },
   { "open", qtr_window_choose_file, NOTHING, { "<Control>o" }, NULL, QTR_COMMANDS_PLAN, N_ ("Open a Plan") },
   { "open-example",
     qtr_window_open_example,
@@ -95,9 +90,9 @@ static const QtrCommand commands[] = {
     QTR_COMMANDS_PLAN,
     N_ ("Export the Update") },
   { "close", close_window, NOTHING, { "<Control>w" }, NULL, QTR_COMMANDS_PLAN, N_ ("Close the Window") },
-  { "undo", undo, QTR_COMMAND_NEEDS_UNDO, { "<Control>z" }, NULL, QTR_COMMANDS_WRITING, N_ ("Undo") },
+  { "undo", qtr_window_undo, QTR_COMMAND_NEEDS_UNDO, { "<Control>z" }, NULL, QTR_COMMANDS_WRITING, N_ ("Undo") },
   { "redo",
-    redo,
+    qtr_window_redo,
     QTR_COMMAND_NEEDS_REDO,
     { "<Control><Shift>z", "<Control>y" },
     NULL,
@@ -132,6 +127,7 @@ static const QtrCommand commands[] = {
     NULL,
     QTR_COMMANDS_GOING,
     N_ ("Front Page") },
+  { "go-plan", qtr_window_go_plan, PLAN, { "<Control>comma" }, NULL, QTR_COMMANDS_GOING, N_ ("Plan") },
   { "next-priority",
     qtr_window_next_priority,
     PRIORITIES,
@@ -174,6 +170,14 @@ static const QtrCommand commands[] = {
     NULL,
     QTR_COMMANDS_VIEW,
     N_ ("Show or Hide the Inspector") },
+  { "toggle-spelling",
+    qtr_window_toggle_spelling,
+    NOTHING,
+    { "F7" },
+    NULL,
+    QTR_COMMANDS_VIEW,
+    N_ ("Check Spelling"),
+    TRUE },
   { "show-chart", qtr_window_show_chart, PLAN, { "<Alt>1" }, NULL, QTR_COMMANDS_VIEW, N_ ("Chart") },
   { "show-findings", qtr_window_show_findings, PLAN, { "<Alt>2" }, NULL, QTR_COMMANDS_VIEW, N_ ("Findings") },
   { "shortcuts",
@@ -210,7 +214,8 @@ void
 qtr_window_add_commands (QtrWindow *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
-    g_autoptr (GSimpleAction) action = g_simple_action_new (commands[i].name, NULL);
+    GVariant *state = commands[i].is_switch ? g_variant_new_boolean (FALSE) : NULL;
+    g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (commands[i].name, NULL, state);
 
     g_signal_connect (action, "activate", G_CALLBACK (activate_cb), self);
     g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
@@ -231,7 +236,7 @@ list_what_is_there (QtrWindow *self)
   there |= updated ? UPDATE : 0;
   there |= updated && qtr_list_length (plan->priorities) > 0 ? PRIORITIES : 0;
   there |= self->priority != NULL ? PAGE : 0;
-  there |= qtr_document_get_modified (self->document) ? QTR_COMMAND_NEEDS_CHANGES : 0;
+  there |= qtr_window_has_work (self->document) ? QTR_COMMAND_NEEDS_CHANGES : 0;
   there |= qtr_document_get_undo_label (self->document) != NULL ? QTR_COMMAND_NEEDS_UNDO : 0;
   there |= qtr_document_get_redo_label (self->document) != NULL ? QTR_COMMAND_NEEDS_REDO : 0;
   there |= self->findings != NULL && self->findings->len > 0 ? QTR_COMMAND_NEEDS_FINDINGS : 0;

@@ -20,17 +20,65 @@ run_checks (QtrWindow *self)
   return qtr_checker_run (self->checker, plan, self->quarter, NULL);
 }
 
+static void
+caret_moved_cb (QtrWindow *self, GParamSpec *pspec, GtkTextBuffer *buffer)
+{
+  g_signal_handlers_disconnect_by_func (buffer, caret_moved_cb, self);
+  qtr_window_check_later (self);
+}
+
+static void
+focus_moved_cb (QtrWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (self, focus_moved_cb, NULL);
+  qtr_window_check_later (self);
+}
+
+static void
+watch_caret (QtrWindow *self, GtkTextBuffer *buffer)
+{
+  g_signal_handlers_disconnect_by_func (buffer, caret_moved_cb, self);
+  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_handlers_disconnect_by_func (self, focus_moved_cb, NULL);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
+}
+
+/* A bullet is empty before it is written: nothing is said of that until the caret goes elsewhere. It stays
+ * among the findings all the same, since nothing is published with it. */
+static GPtrArray *
+list_shown (QtrWindow *self)
+{
+  QtrBulletsView *editor = qtr_priority_page_get_editor (self->priority_page);
+  const char *bullet = editor == NULL ? NULL : qtr_bullets_view_get_current (editor);
+  GPtrArray *shown = g_ptr_array_new_with_free_func ((GDestroyNotify) qtr_finding_unref);
+
+  for (guint i = 0; i < self->findings->len; i++) {
+    QtrFinding *finding = g_ptr_array_index (self->findings, i);
+
+    if (bullet == NULL || !g_str_equal (finding->rule, "empty-bullet") ||
+        g_strcmp0 (finding->place.bullet, bullet) != 0)
+      g_ptr_array_add (shown, qtr_finding_ref (finding));
+  }
+  if (shown->len < self->findings->len)
+    watch_caret (self, gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor)));
+  return shown;
+}
+
 void
 qtr_window_check_now (QtrWindow *self)
 {
+  g_autoptr (GPtrArray) shown = NULL;
+
   g_clear_handle_id (&self->check_source, g_source_remove);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->findings = run_checks (self);
+  shown = list_shown (self);
 
-  qtr_outline_set_findings (self->outline, self->findings);
-  qtr_priority_page_set_findings (self->priority_page, self->findings);
-  qtr_front_page_set_findings (self->front_page, self->findings);
-  qtr_inspector_set_findings (self->inspector, self->findings);
+  qtr_outline_set_findings (self->outline, shown);
+  qtr_priority_page_set_findings (self->priority_page, shown);
+  qtr_front_page_set_findings (self->front_page, shown);
+  qtr_inspector_set_findings (self->inspector, shown);
   qtr_window_update_commands (self);
 }
 

@@ -49,6 +49,7 @@ typedef enum {
  * @own_key: (nullable): the key that the editor gives it by itself, where an accelerator would take it from
  *   everybody else
  * @title: what it does, for the shortcuts' dialog; not translated yet
+ * @is_switch: the action has a state, which says whether it is on
  *
  * A command of the window: an action without parameter, so that menus, keys and assistive technology reach
  * all of them alike.
@@ -61,6 +62,7 @@ typedef struct {
   const char *own_key;
   QtrCommandGroup group;
   const char *title;
+  gboolean is_switch;
 } QtrCommand;
 
 /**

@@ -113,12 +113,25 @@ write_file (QtrWindow *self, GFile *file, GBytes *bytes)
 
 /* --- Where to --- */
 
-static void
-file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+/* Another writer's ending is what somebody typed, or the filter that was chosen. */
+static const char *
+choose_extension (GtkFileDialog *dialog)
 {
-  g_autoptr (Export) export = user_data;
-  QtrWindow *self = export->window;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  GtkFileFilter *chosen = gtk_file_dialog_get_default_filter (dialog);
+  guint n_exporters = 0;
+  const QtrExporter *const *exporters = qtr_exporter_list (&n_exporters);
+
+  for (guint i = 0; chosen != NULL && i < n_exporters; i++)
+    if (g_strcmp0 (gtk_file_filter_get_name (chosen), exporters[i]->name) == 0)
+      return exporters[i]->extension;
+
+  return exporters[0]->extension;
+}
+
+static void
+export_to_target (QtrWindow *self, GFile *file, gpointer data)
+{
+  g_autoptr (Export) export = data;
   g_autofree char *name = file == NULL ? NULL : g_file_get_basename (file);
   const char *point = name == NULL ? NULL : strrchr (name, '.');
   QtrPublicationOptions options = { export->draft, NULL, self->findings };
@@ -129,10 +142,26 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   bytes = qtr_export (qtr_document_get_plan (self->document), self->quarter, point == NULL ? "" : point + 1,
                       &options, &error);
-  if (bytes == NULL)
-    qtr_window_show_error (self, _ ("The Update Could Not Be Exported"), error->message);
-  else
+  if (bytes == NULL) {
+    g_autofree char *message = g_strdup_printf ("%s: %s", name, error->message);
+
+    qtr_window_show_error (self, _ ("The Update Could Not Be Exported"), message);
+  } else {
     write_file (self, file, bytes);
+  }
+}
+
+static void
+file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Export) export = user_data;
+  GtkFileDialog *dialog = GTK_FILE_DIALOG (source);
+  QtrWindow *self = export->window;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (dialog, result, NULL);
+
+  if (file != NULL)
+    qtr_window_complete_target (self, file, choose_extension (dialog), export_to_target,
+                                g_steal_pointer (&export));
 }
 
 static GListModel *

@@ -10,7 +10,6 @@
 
 #include "base/error.h"
 #include "format/format.h"
-#include "model/edit.h"
 #include "ui/window-private.h"
 
 #define EXAMPLE_PATH "/io/github/quarterly/Quarterly/example.quarterly"
@@ -85,27 +84,6 @@ qtr_window_choose_file (QtrWindow *self)
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, file_chosen_cb, g_object_ref (self));
 }
 
-/* The quarter that ended last is the one that is being reported. */
-static QtrPeriod
-get_last_quarter (int first_month)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  QtrPeriod current = qtr_period_from_date (QTR_PERIOD_QUARTER, g_date_time_get_year (now),
-                                            g_date_time_get_month (now), first_month);
-
-  return qtr_period_add (current, -1);
-}
-
-void
-qtr_window_new_plan (QtrWindow *self)
-{
-  g_autoptr (QtrPlan) empty = qtr_record_new (&qtr_plan_type, "title", _ ("New Plan"), NULL);
-  g_autoptr (QtrPlan) plan = qtr_edit_add_update (empty, get_last_quarter (empty->first_month));
-  g_autoptr (QtrDocument) document = qtr_document_new (plan, NULL);
-
-  qtr_window_show_document (self, document);
-}
-
 void
 qtr_window_open_example (QtrWindow *self)
 {
@@ -152,9 +130,33 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+tell_unread (QtrWindow *self)
+{
+  guint n_unread = qtr_priority_page_count_unread (self->priority_page);
+  g_autofree char *message = NULL;
+
+  if (n_unread == 0)
+    return;
+  message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u figure could not be read, and was not saved",
+                                          "%u figures could not be read, and were not saved", n_unread),
+                             n_unread);
+  qtr_window_tell (self, message);
+}
+
+static void
 save_to (QtrWindow *self, GFile *file)
 {
+  tell_unread (self);
   qtr_document_save_async (self->document, file, NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+save_as_target (QtrWindow *self, GFile *file, gpointer data)
+{
+  if (file != NULL)
+    save_to (self, file);
+  else
+    self->closes = FALSE;
 }
 
 static void
@@ -164,7 +166,7 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (file != NULL)
-    save_to (self, file);
+    qtr_window_complete_target (self, file, "quarterly", save_as_target, NULL);
   else
     self->closes = FALSE;
 }
@@ -211,8 +213,15 @@ close_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 ask_before_closing (QtrWindow *self)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (
-      adw_alert_dialog_new (_ ("Save Changes?"), _ ("Changes that are not saved are lost.")));
+  g_autofree char *name = NULL;
+  g_autofree char *body = NULL;
+  AdwAlertDialog *dialog = NULL;
+
+  g_object_get (self->document, "name", &name, NULL);
+  /* Translators: with the plan's name. */
+  body =
+      g_strdup_printf (_ ("“%s” has changes that are not saved. They are lost if you discard them."), name);
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Save Changes?"), body));
 
   adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save",
                                   _ ("_Save"), NULL);
@@ -223,13 +232,18 @@ ask_before_closing (QtrWindow *self)
   adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, close_answered_cb, g_object_ref (self));
 }
 
-/* An example or a new plan in which nothing was done is nobody's work, though no file holds it. */
+/* An example in which nothing was done is nobody's work, though no file holds it. */
+gboolean
+qtr_window_has_work (QtrDocument *document)
+{
+  return qtr_document_get_modified (document) &&
+         (qtr_document_get_file (document) != NULL || qtr_document_get_undo_label (document) != NULL);
+}
+
 gboolean
 qtr_window_may_close (QtrWindow *self)
 {
-  if (self->document == NULL || !qtr_document_get_modified (self->document))
-    return TRUE;
-  if (qtr_document_get_file (self->document) == NULL && qtr_document_get_undo_label (self->document) == NULL)
+  if (self->document == NULL || !qtr_window_has_work (self->document))
     return TRUE;
 
   ask_before_closing (self);

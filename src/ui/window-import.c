@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "import/place.h"
 #include "store/file.h"
+#include "ui/new-quarter.h"
 #include "ui/unplaced-dialog.h"
 #include "ui/window-private.h"
 
@@ -37,6 +38,13 @@ free_import (Import *import)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Import, free_import)
 
+/* Without a document, the one that the report will make. */
+static QtrPlan *
+dup_plan (QtrWindow *self)
+{
+  return self->document == NULL ? qtr_plan_new () : qtr_record_ref (qtr_document_get_plan (self->document));
+}
+
 static Import *
 make_import (QtrWindow *self, GFile *file, QtrPeriod quarter)
 {
@@ -45,8 +53,7 @@ make_import (QtrWindow *self, GFile *file, QtrPeriod quarter)
   import->window = g_object_ref (self);
   import->file = g_object_ref (file);
   import->quarter = quarter;
-  import->base =
-      self->document == NULL ? qtr_plan_new () : qtr_record_ref (qtr_document_get_plan (self->document));
+  import->base = dup_plan (self);
   return import;
 }
 
@@ -81,6 +88,13 @@ read_and_place (Import *import, GError **error)
   import->report = qtr_import_read (name, bytes, &context, error);
   if (import->report == NULL) {
     g_prefix_error (error, "%s: ", name);
+    return FALSE;
+  }
+  /* Which quarter it is for is no question of a text that is no report. */
+  if (import->report->priorities->len == 0) {
+    g_set_error (
+        error, QTR_ERROR, QTR_ERROR_SHAPE,
+        _ ("“%s” has no heading of a priority, such as “Priority 1”, so there is nothing to import."), name);
     return FALSE;
   }
   import->plan = qtr_place_report (import->base, import->report, &context, &import->quarter, error);
@@ -188,6 +202,15 @@ typedef struct {
   GtkEditable *entry;
 } Question;
 
+static gboolean
+read_quarter (QtrWindow *self, GtkEditable *entry, QtrPeriod *quarter)
+{
+  g_autoptr (QtrPlan) plan = dup_plan (self);
+
+  return qtr_period_parse (gtk_editable_get_text (entry), plan->first_month, quarter, NULL) &&
+         quarter->unit == QTR_PERIOD_QUARTER;
+}
+
 static void
 quarter_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -196,29 +219,39 @@ quarter_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = question->file;
   g_autoptr (GtkEditable) entry = question->entry;
   const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
-  int first_month = self->document == NULL ? 4 : qtr_document_get_plan (self->document)->first_month;
   QtrPeriod quarter = QTR_PERIOD_UNSET;
 
-  if (g_str_equal (response, "import") &&
-      qtr_period_parse (gtk_editable_get_text (entry), first_month, &quarter, NULL))
+  if (g_str_equal (response, "import") && read_quarter (self, entry, &quarter))
     start_import (self, file, quarter);
 }
 
 static void
 quarter_typed_cb (GtkEditable *entry, AdwAlertDialog *dialog)
 {
+  QtrWindow *self = g_object_get_data (G_OBJECT (dialog), "window");
   QtrPeriod quarter = QTR_PERIOD_UNSET;
-  gboolean known = qtr_period_parse (gtk_editable_get_text (entry), 4, &quarter, NULL) &&
-                   quarter.unit == QTR_PERIOD_QUARTER;
 
-  adw_alert_dialog_set_response_enabled (dialog, "import", known);
+  adw_alert_dialog_set_response_enabled (dialog, "import", read_quarter (self, entry, &quarter));
+}
+
+/* Reports come quarter by quarter, so the one after the latest is the likely one. */
+static void
+propose_quarter (QtrWindow *self, GtkEditable *entry)
+{
+  g_autofree char *quarter = NULL;
+
+  if (self->document == NULL)
+    return;
+  quarter = qtr_period_to_label (qtr_new_quarter_propose (qtr_document_get_plan (self->document)));
+  gtk_editable_set_text (entry, quarter);
 }
 
 static void
 ask_quarter (QtrWindow *self, GFile *file)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (
-      adw_alert_dialog_new (_ ("Which Quarter?"), _ ("The report does not say which quarter it is for.")));
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *body = g_strdup_printf (_ ("“%s” does not say which quarter it is for."), name);
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Which Quarter?"), body));
   GtkWidget *entry = gtk_entry_new ();
   Question *question = g_new0 (Question, 1);
 
@@ -228,7 +261,6 @@ ask_quarter (QtrWindow *self, GFile *file)
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Q3 2019/20"));
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Quarter"), -1);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (quarter_typed_cb), dialog, 0);
 
   adw_alert_dialog_set_extra_child (dialog, entry);
   adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "import", _ ("_Import"), NULL);
@@ -236,6 +268,9 @@ ask_quarter (QtrWindow *self, GFile *file)
   adw_alert_dialog_set_response_enabled (dialog, "import", FALSE);
   adw_alert_dialog_set_default_response (dialog, "import");
   adw_alert_dialog_set_close_response (dialog, "cancel");
+  g_object_set_data (G_OBJECT (dialog), "window", self);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (quarter_typed_cb), dialog, 0);
+  propose_quarter (self, GTK_EDITABLE (entry));
   adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, quarter_answered_cb, question);
 }
 

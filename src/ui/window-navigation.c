@@ -35,18 +35,16 @@ show_first_measure (QtrWindow *self)
                              self->quarter);
 }
 
-/* A plan without an update or without priorities has one page that says what to do about it. */
+/* A plan without an update has one page that says what to do about it. */
 static const char *
 choose_page (QtrWindow *self)
 {
-  const QtrPlan *plan = qtr_document_get_plan (self->document);
-
+  if (self->on_plan)
+    return "plan";
   if (!qtr_period_is_set (self->quarter))
     return "empty";
-  if (self->priority != NULL)
-    return "priority";
 
-  return qtr_list_length (plan->priorities) == 0 ? "empty" : "front";
+  return self->priority != NULL ? "priority" : "front";
 }
 
 static void
@@ -56,7 +54,8 @@ show_place (QtrWindow *self)
   if (self->priority != NULL)
     qtr_priority_page_set_place (self->priority_page, self->priority, self->quarter);
   gtk_stack_set_visible_child_name (self->places, choose_page (self));
-  qtr_outline_set_place (self->outline, self->quarter, self->priority);
+  qtr_outline_set_place (self->outline, self->quarter,
+                         self->on_plan ? qtr_document_get_plan (self->document)->record.id : self->priority);
   qtr_inspector_set_priority (self->inspector, self->priority);
   qtr_window_update_commands (self);
 }
@@ -66,9 +65,24 @@ qtr_window_go_to_priority (QtrWindow *self, const char *priority)
 {
   gboolean moved = g_set_str (&self->priority, priority);
 
+  self->on_plan = FALSE;
   show_place (self);
   if (moved)
     show_first_measure (self);
+}
+
+/* The plan's own page has the plan's id. */
+void
+qtr_window_go_to_place (QtrWindow *self, const char *place)
+{
+  if (g_strcmp0 (place, qtr_document_get_plan (self->document)->record.id) != 0) {
+    qtr_window_go_to_priority (self, place);
+    return;
+  }
+
+  g_clear_pointer (&self->priority, g_free);
+  self->on_plan = TRUE;
+  show_place (self);
 }
 
 /* Whoever opens a plan comes to write: the first page is the first priority. */

@@ -10,7 +10,9 @@
 #include "ui/front-page.h"
 #include "ui/inspector.h"
 #include "ui/outline.h"
+#include "ui/plan-page.h"
 #include "ui/priority-page.h"
+#include "ui/spelling.h"
 #include "ui/window.h"
 
 G_BEGIN_DECLS
@@ -22,13 +24,16 @@ struct _QtrWindow {
   QtrDocument *document;
   GSignalGroup *document_signals;
   QtrChecker *checker;
+  QtrSpelling *spelling;
   GPtrArray *findings;
   QtrFinding *finding;
   char *priority;
   guint check_source;
 
-  /* The update that is shown, and whether the window closes once it is saved. */
+  /* The update that is shown, whether the plan itself is shown instead, and whether the window closes once it
+   * is saved. */
   QtrPeriod quarter;
+  gboolean on_plan;
   gboolean closes;
 
   /* Template children. */
@@ -41,6 +46,7 @@ struct _QtrWindow {
   GtkStack *places;
   QtrFrontPage *front_page;
   QtrPriorityPage *priority_page;
+  QtrPlanPage *plan_page;
   QtrInspector *inspector;
 };
 
@@ -55,19 +61,38 @@ void qtr_window_show_quarter (QtrWindow *self, QtrPeriod quarter);
 void qtr_window_add_commands (QtrWindow *self);
 void qtr_window_update_commands (QtrWindow *self);
 
+/* window-history.c: back and forth. */
+void qtr_window_undo (QtrWindow *self);
+void qtr_window_redo (QtrWindow *self);
+
 /* window-checks.c: what the checks say of the update that is shown. */
 void qtr_window_check_later (QtrWindow *self);
 void qtr_window_check_now (QtrWindow *self);
 void qtr_window_stop_checks (QtrWindow *self);
 
+/* window-spelling.c: whether spelling is checked. */
+void qtr_window_watch_spelling (QtrWindow *self);
+void qtr_window_toggle_spelling (QtrWindow *self);
+
 /* window-file.c: from and to files. */
-void qtr_window_new_plan (QtrWindow *self);
 void qtr_window_open_example (QtrWindow *self);
 void qtr_window_choose_file (QtrWindow *self);
 void qtr_window_save (QtrWindow *self);
 void qtr_window_save_as (QtrWindow *self);
+gboolean qtr_window_has_work (QtrDocument *document);
 gboolean qtr_window_may_close (QtrWindow *self);
 char *qtr_window_suggest_name (QtrWindow *self, const char *ending);
+
+/* window-target.c: what a new file is called. @file is %NULL if it is not to be written after all. */
+typedef void (*QtrWindowTargetFunc) (QtrWindow *self, GFile *file, gpointer data);
+void qtr_window_complete_target (QtrWindow *self, GFile *file, const char *extension,
+                                 QtrWindowTargetFunc chosen, gpointer data);
+
+/* window-plan.c: the plan itself. */
+void qtr_window_new_plan (QtrWindow *self);
+void qtr_window_new_quarter (QtrWindow *self);
+void qtr_window_go_plan (QtrWindow *self);
+void qtr_window_tell_taken (QtrWindow *self, const char *message);
 
 /* window-import.c, window-export.c: from and to reports. */
 void qtr_window_import (QtrWindow *self);
@@ -77,6 +102,7 @@ void qtr_window_export (QtrWindow *self);
 void qtr_window_go_to_first_page (QtrWindow *self);
 void qtr_window_go_to_quarter (QtrWindow *self, QtrPeriod quarter);
 void qtr_window_go_to_priority (QtrWindow *self, const char *priority);
+void qtr_window_go_to_place (QtrWindow *self, const char *place);
 void qtr_window_go_to_finding (QtrWindow *self, QtrFinding *finding);
 void qtr_window_go_front_page (QtrWindow *self);
 void qtr_window_next_priority (QtrWindow *self);

@@ -81,10 +81,13 @@ qtr_window_set_document (QtrWindow *self, QtrDocument *document)
   qtr_outline_set_document (self->outline, document);
   qtr_front_page_set_document (self->front_page, document);
   qtr_priority_page_set_document (self->priority_page, document);
+  qtr_plan_page_set_document (self->plan_page, document);
   gtk_stack_set_visible_child_name (self->screens, "plan");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
   qtr_window_show_quarter (self, self->quarter);
   qtr_window_go_to_first_page (self);
+  if (self->priority != NULL)
+    qtr_priority_page_start_writing (self->priority_page);
 }
 
 void
@@ -148,10 +151,10 @@ window_title_cb (QtrWindow *self, const char *name)
 }
 
 static char *
-title_cb (QtrWindow *self, const char *name, gboolean modified)
+title_cb (QtrWindow *self, const char *name, gboolean modified, const char *undo_label)
 {
   /* A dot before the name says that there is something to save, as in GNOME's text editor. */
-  return modified ? g_strdup_printf ("• %s", name) : g_strdup (name);
+  return self->document != NULL && qtr_window_has_work (self->document) ? g_strdup_printf ("• %s", name) : g_strdup (name);
 }
 
 static void
@@ -178,7 +181,7 @@ narrow_left_cb (QtrWindow *self)
 static void
 place_chosen_cb (QtrWindow *self, const char *priority)
 {
-  qtr_window_go_to_priority (self, priority);
+  qtr_window_go_to_place (self, priority);
   adw_navigation_split_view_set_show_content (self->outline_split, TRUE);
 }
 
@@ -228,6 +231,7 @@ qtr_window_dispose (GObject *object)
 
   qtr_window_stop_checks (self);
   g_clear_pointer (&self->checker, qtr_checker_free);
+  g_clear_object (&self->spelling);
   g_clear_object (&self->document_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), QTR_TYPE_WINDOW);
   g_clear_object (&self->document);
@@ -248,6 +252,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, places);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, front_page);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, priority_page);
+  gtk_widget_class_bind_template_child (widget_class, QtrWindow, plan_page);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, inspector);
 }
 
@@ -264,6 +269,8 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, quarter_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, measure_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, qtr_window_tell);
+  gtk_widget_class_bind_template_callback (widget_class, qtr_window_tell_taken);
 }
 
 static void
@@ -285,6 +292,7 @@ qtr_window_class_init (QtrWindowClass *klass)
   g_type_ensure (QTR_TYPE_FRONT_PAGE);
   g_type_ensure (QTR_TYPE_INSPECTOR);
   g_type_ensure (QTR_TYPE_OUTLINE);
+  g_type_ensure (QTR_TYPE_PLAN_PAGE);
   g_type_ensure (QTR_TYPE_PRIORITY_PAGE);
   g_type_ensure (QTR_TYPE_START_PAGE);
 
@@ -303,7 +311,10 @@ qtr_window_init (QtrWindow *self)
   g_signal_group_connect (self->document_signals, "notify", G_CALLBACK (document_notify_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Until there is a plan to be named. */
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Quarterly"));
   qtr_window_add_commands (self);
+  qtr_window_watch_spelling (self);
   qtr_window_update_commands (self);
 }
 

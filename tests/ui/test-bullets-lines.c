@@ -351,6 +351,8 @@ static const PasteCase paste_cases[] = {
   { "an end first", "\na\nb", FALSE, TRUE, "\na\nb", "000" },
   { "an end first, at the start", "\na\nb", TRUE, TRUE, "a\nb", "00" },
   { "a space amid text", " a\nb", FALSE, TRUE, " a\nb", "00" },
+  { "lines that hang", "• a\n  b\n  c\n• d", TRUE, TRUE, "a b c\nd", "00" },
+  { "a line that hangs below a bullet below", "• a\n  - b\n    c", TRUE, TRUE, "a\nb c", "01" },
   { "what no bullet holds", "a\tb\ufffc\x01", TRUE, TRUE, "a b", "0" },
 };
 

@@ -288,6 +288,51 @@ test_enter (Fixture *fixture, gconstpointer data)
   assert_agreement (fixture);
 }
 
+/* The space between the parts belongs to neither. */
+static void
+test_break (Fixture *fixture, gconstpointer data)
+{
+  type_text (fixture, "one  two");
+  place_caret (fixture, 0, 3);
+  type_text (fixture, "\n");
+  g_assert_cmpstr (fixture->label, ==, "New Bullet");
+  assert_bullets (fixture, "one\ntwo");
+  g_assert_cmpint (get_caret (fixture), ==, 4);
+  assert_agreement (fixture);
+}
+
+/* To the editor's own controller, before the text view's. */
+static void
+press_key (Fixture *fixture, guint key, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+    gboolean stopped = FALSE;
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+        gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+      g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &stopped);
+  }
+}
+
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  type_text (fixture, "a\nb");
+  press_key (fixture, GDK_KEY_Up, GDK_ALT_MASK);
+  assert_bullets (fixture, "b\na");
+  press_key (fixture, GDK_KEY_Down, GDK_ALT_MASK);
+  assert_bullets (fixture, "a\nb");
+  press_key (fixture, GDK_KEY_Up, 0);
+  assert_bullets (fixture, "a\nb");
+  press_key (fixture, GDK_KEY_Tab, 0);
+  assert_bullets (fixture, "a\n  b");
+  press_key (fixture, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK);
+  assert_bullets (fixture, "a\nb");
+}
+
 static void
 test_backspace (Fixture *fixture, gconstpointer data)
 {
@@ -778,6 +823,8 @@ main (int argc, char **argv)
   ADD ("/ui/bullets-view/typing", test_typing);
   ADD ("/ui/bullets-view/runs", test_runs);
   ADD ("/ui/bullets-view/enter", test_enter);
+  ADD ("/ui/bullets-view/break", test_break);
+  ADD ("/ui/bullets-view/keys", test_keys);
   ADD ("/ui/bullets-view/backspace", test_backspace);
   ADD ("/ui/bullets-view/area", test_area);
   ADD ("/ui/bullets-view/paste", test_paste);

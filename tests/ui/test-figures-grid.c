@@ -180,6 +180,129 @@ test_same_value (Fixture *fixture, gconstpointer data)
   g_assert_null (qtr_document_get_undo_label (fixture->document));
 }
 
+/* With the focus still in the cell, what is typed is in the plan, as one step and one vintage. */
+static void
+test_typed_at_once (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "1", "1,", "1,2", "1,23", "1,234" };
+  const QtrPlan *before = qtr_document_get_plan (fixture->document);
+  const QtrPlan *plan = NULL;
+  const QtrObservation *observation = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
+    type (fixture, "second", texts[i]);
+    g_assert_cmpstr (get_text (fixture, "second"), ==, texts[i]);
+  }
+  assert_value (fixture, "second", "1234");
+  g_assert_cmpuint (qtr_figures_grid_count_unread (fixture->grid), ==, 0);
+  plan = qtr_document_get_plan (fixture->document);
+  observation = qtr_measure_find_observation (plan, qtr_plan_find_measure (plan, "second"),
+                                              parse_period ("2019-20-Q3"), NULL);
+  g_assert_cmpuint (qtr_list_length (observation->vintages), ==, 1);
+
+  /* Half a number, or none, is as if nothing had been typed. */
+  type (fixture, "second", "1,234x");
+  g_assert_true (qtr_document_get_plan (fixture->document) == before);
+  g_assert_null (qtr_document_get_undo_label (fixture->document));
+  type (fixture, "second", "77");
+  press_enter (fixture, "second");
+  assert_value (fixture, "second", "77");
+  qtr_document_undo (fixture->document);
+  g_assert_true (qtr_document_get_plan (fixture->document) == before);
+  g_assert_cmpstr (get_text (fixture, "second"), ==, "");
+}
+
+/* What cannot be read is there again when its page is. */
+static void
+test_drafts (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *priority;
+    const char *quarter;
+  } others[] = { { "none", "2019-20-Q3" }, { "priority", "2019-20-Q2" } };
+
+  type (fixture, "second", "abc");
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++) {
+    qtr_figures_grid_set_context (fixture->grid, fixture->document, others[i].priority,
+                                  parse_period (others[i].quarter));
+    iterate ();
+    if (g_str_equal (others[i].priority, "priority"))
+      g_assert_cmpstr (get_text (fixture, "second"), ==, "");
+    g_assert_cmpuint (qtr_figures_grid_count_unread (fixture->grid), ==, 1);
+    qtr_figures_grid_set_context (fixture->grid, fixture->document, "priority", parse_period ("2019-20-Q3"));
+    iterate ();
+    g_assert_cmpstr (get_text (fixture, "second"), ==, "abc");
+    g_assert_nonnull (qtr_figures_entry_get_problem (get_entry (fixture, "second")));
+  }
+  type (fixture, "second", "4");
+  g_assert_cmpuint (qtr_figures_grid_count_unread (fixture->grid), ==, 0);
+}
+
+/* A figure that is known late is asked for in the next quarter's update, and recorded for its own. */
+static void
+test_lag (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *value = NULL;
+  g_autofree char *own = NULL;
+  g_autofree char *unit = NULL;
+
+  qtr_document_commit (fixture->document,
+                       qtr_edit_set (qtr_document_get_plan (fixture->document), "first", "lag", 3, NULL),
+                       "Lag", NULL);
+  g_assert_cmpstr (get_text (fixture, "first"), ==, "500");
+  g_object_get (qtr_figures_entry_get_row (get_entry (fixture, "first")), "unit", &unit, NULL);
+  g_assert_cmpstr (unit, ==, "officers, for Q2 2019/20");
+
+  type (fixture, "first", "501");
+  press_enter (fixture, "first");
+  value = get_value (fixture, "first", "2019-20-Q2");
+  own = get_value (fixture, "first", "2019-20-Q3");
+  g_assert_cmpstr (value, ==, "501");
+  g_assert_cmpstr (own, ==, "519");
+}
+
+static char *
+list_columns (GtkWidget *widget)
+{
+  GtkWidget *view = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (widget)));
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
+  GString *titles = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+    if (gtk_column_view_column_get_visible (column))
+      g_string_append_printf (titles, "%s|", gtk_column_view_column_get_title (column));
+  }
+
+  return g_string_free (titles, FALSE);
+}
+
+static void
+wait_for_columns (Fixture *fixture, const char *expected)
+{
+  for (;;) {
+    g_autofree char *titles = list_columns (GTK_WIDGET (fixture->grid));
+
+    if (g_str_equal (titles, expected))
+      return;
+    g_main_context_iteration (NULL, TRUE);
+  }
+}
+
+/* The line stays where little else does, and a long number changes no column. */
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  wait_for_columns (fixture, "Measure|This Quarter|Last Quarter|Last Year|Change|Change %|Trend|");
+  type (fixture, "third", "£123,456,789,012");
+  iterate ();
+  wait_for_columns (fixture, "Measure|This Quarter|Last Quarter|Last Year|Change|Change %|Trend|");
+  gtk_widget_set_margin_end (GTK_WIDGET (fixture->grid),
+                             gtk_widget_get_width (GTK_WIDGET (fixture->grid)) - 420);
+  wait_for_columns (fixture, "Measure|This Quarter|Trend|");
+}
+
 /* A screen reader is told as well that the text is wrong, and why. */
 static void
 assert_told (QtrFiguresEntry *entry)
@@ -397,6 +520,10 @@ main (int argc, char *argv[])
   g_test_add ("/ui/figures-grid/typing", Fixture, NULL, set_up, test_typing, tear_down);
   g_test_add ("/ui/figures-grid/vintage", Fixture, NULL, set_up, test_vintage, tear_down);
   g_test_add ("/ui/figures-grid/same-value", Fixture, NULL, set_up, test_same_value, tear_down);
+  g_test_add ("/ui/figures-grid/typed-at-once", Fixture, NULL, set_up, test_typed_at_once, tear_down);
+  g_test_add ("/ui/figures-grid/drafts", Fixture, NULL, set_up, test_drafts, tear_down);
+  g_test_add ("/ui/figures-grid/lag", Fixture, NULL, set_up, test_lag, tear_down);
+  g_test_add ("/ui/figures-grid/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/ui/figures-grid/refusal", Fixture, NULL, set_up, test_refusal, tear_down);
   g_test_add ("/ui/figures-grid/leaving", Fixture, NULL, set_up, test_leaving, tear_down);
   g_test_add ("/ui/figures-grid/moving", Fixture, NULL, set_up, test_moving, tear_down);

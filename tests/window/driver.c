@@ -43,6 +43,21 @@ driver_wait_until (gboolean (*is_so) (gpointer data), gpointer data, const char 
 
 /* --- Finding --- */
 
+static int
+find_action (AtspiAction *actions, const char *name)
+{
+  int n_actions = atspi_action_get_n_actions (actions, NULL);
+
+  for (int i = 0; i < n_actions; i++) {
+    g_autofree char *action = atspi_action_get_action_name (actions, i, NULL);
+
+    if (g_strcmp0 (action, name) == 0)
+      return i;
+  }
+
+  return -1;
+}
+
 typedef gboolean (*Match) (AtspiAccessible *node, const char *text);
 
 static AtspiAccessible *
@@ -130,6 +145,34 @@ driver_wait_for_editor (Driver *self, const char *name)
 }
 
 static gboolean
+is_button (AtspiAccessible *node, const char *name)
+{
+  g_autofree char *own = atspi_accessible_get_name (node, NULL);
+  g_autoptr (AtspiStateSet) states = NULL;
+  g_autoptr (GObject) actions = NULL;
+
+  if (g_strcmp0 (own, name) != 0 || !is_showing (node))
+    return FALSE;
+  states = atspi_accessible_get_state_set (node);
+  actions = G_OBJECT (atspi_accessible_get_action_iface (node));
+  return actions != NULL && atspi_state_set_contains (states, ATSPI_STATE_SENSITIVE) &&
+         atspi_state_set_contains (states, ATSPI_STATE_FOCUSABLE) &&
+         find_action (ATSPI_ACTION (actions), "click") >= 0;
+}
+
+void
+driver_press (Driver *self, const char *name)
+{
+  Search search = { self, is_button, name, NULL };
+  g_autoptr (AtspiAction) actions = NULL;
+
+  driver_wait_until (search_again, &search, name);
+  actions = atspi_accessible_get_action_iface (search.found);
+  g_assert_true (atspi_action_do_action (actions, find_action (actions, "click"), NULL));
+  g_object_unref (search.found);
+}
+
+static gboolean
 has_part_in_description (AtspiAccessible *node, const char *part)
 {
   g_autofree char *description = atspi_accessible_get_description (node, NULL);
@@ -185,27 +228,12 @@ driver_wait_for_title (Driver *self, const char *title)
 
 /* --- Doing --- */
 
-static int
-find_action (Driver *self, AtspiAction *actions, const char *name)
-{
-  int n_actions = atspi_action_get_n_actions (actions, NULL);
-
-  for (int i = 0; i < n_actions; i++) {
-    g_autofree char *action = atspi_action_get_action_name (actions, i, NULL);
-
-    if (g_strcmp0 (action, name) == 0)
-      return i;
-  }
-
-  return -1;
-}
-
 gboolean
 driver_can_act (Driver *self, const char *action)
 {
   g_autoptr (AtspiAction) actions = atspi_accessible_get_action_iface (self->frame);
 
-  return actions != NULL && find_action (self, actions, action) >= 0;
+  return actions != NULL && find_action (actions, action) >= 0;
 }
 
 typedef struct {
@@ -218,7 +246,7 @@ try_action (gpointer data)
 {
   Wish *wish = data;
   g_autoptr (AtspiAction) actions = atspi_accessible_get_action_iface (wish->driver->frame);
-  int index = actions == NULL ? -1 : find_action (wish->driver, actions, wish->action);
+  int index = actions == NULL ? -1 : find_action (actions, wish->action);
 
   return index >= 0 && atspi_action_do_action (actions, index, NULL);
 }
@@ -268,6 +296,24 @@ driver_start (GFile *file)
   return self;
 }
 
+static void
+free_driver (Driver *self)
+{
+  g_clear_object (&self->frame);
+  g_clear_object (&self->application);
+  g_clear_object (&self->process);
+  g_free (self);
+}
+
+void
+driver_close (Driver *self)
+{
+  driver_act (self, "win.close");
+  g_subprocess_wait (self->process, NULL, NULL);
+  g_assert_true (g_subprocess_get_successful (self->process));
+  free_driver (self);
+}
+
 void
 driver_stop (Driver *self)
 {
@@ -277,9 +323,17 @@ driver_stop (Driver *self)
   g_subprocess_wait (self->process, NULL, NULL);
   g_assert_true (g_subprocess_get_if_signaled (self->process));
   g_assert_cmpint (g_subprocess_get_term_sig (self->process), ==, SIGTERM);
+  free_driver (self);
+}
 
-  g_clear_object (&self->frame);
-  g_clear_object (&self->application);
-  g_clear_object (&self->process);
-  g_free (self);
+static gboolean
+is_saved (gpointer data)
+{
+  return !driver_can_act (data, "win.save");
+}
+
+void
+driver_wait_until_saved (Driver *self)
+{
+  driver_wait_until (is_saved, self, "the end of saving");
 }

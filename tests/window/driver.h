@@ -36,6 +36,13 @@ Driver *driver_start (GFile *file);
 void driver_stop (Driver *self);
 
 /**
+ * driver_close:
+ *
+ * Closes the window, and fails unless the program ends by itself and well.
+ */
+void driver_close (Driver *self);
+
+/**
  * driver_act:
  * @action: of the window, with "win."
  *
@@ -49,6 +56,14 @@ void driver_act (Driver *self, const char *action);
  * Returns: whether the window offers the action now
  */
 gboolean driver_can_act (Driver *self, const char *action);
+
+/**
+ * driver_press:
+ * @name: its whole name
+ *
+ * Waits until there is a button of that name that can be pressed, and presses it.
+ */
+void driver_press (Driver *self, const char *name);
 
 /**
  * driver_wait_for:
@@ -100,6 +115,14 @@ void driver_wait_for_title (Driver *self, const char *title);
  * Waits until @is_so says so; @what is what the failure says otherwise.
  */
 void driver_wait_until (gboolean (*is_so) (gpointer data), gpointer data, const char *what);
+
+/**
+ * driver_wait_until_saved:
+ *
+ * Waits until saving has come to its end: the lock beside the file goes when all else is done, and only then
+ * can there be nothing to save any more.
+ */
+void driver_wait_until_saved (Driver *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Driver, driver_stop)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)

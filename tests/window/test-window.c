@@ -162,6 +162,7 @@ test_write (Fixture *fixture, gconstpointer data)
     g_autoptr (AtspiAccessible) editor = NULL;
     g_autoptr (AtspiAccessible) reported = NULL;
     g_autoptr (AtspiAccessible) undone = NULL;
+    g_autoptr (AtspiAccessible) again = NULL;
     g_autoptr (AtspiAccessible) redone = NULL;
 
     driver_wait_for_title (driver, plan->title);
@@ -175,13 +176,17 @@ test_write (Fixture *fixture, gconstpointer data)
     insert_text (editor, BULLET);
     reported = driver_wait_for (driver, present);
 
+    /* Whoever undoes on another page is taken to what changed. */
+    driver_act (driver, "win.go-front-page");
     driver_act (driver, "win.undo");
     undone = driver_wait_for (driver, absent);
+    again = driver_wait_for_editor (driver, commitment->text);
     driver_act (driver, "win.redo");
     redone = driver_wait_for (driver, present);
 
     driver_act (driver, "win.save");
     driver_wait_until (is_in_file, &expected, "the bullet in the file");
+    driver_wait_until_saved (driver);
   }
 }
 
@@ -277,6 +282,85 @@ test_figure (Fixture *fixture, gconstpointer data)
     driver_wait_for_description (driver, FIGURE_IN_WORDS);
     driver_act (driver, "win.save");
     driver_wait_until (is_observed, &observed, "the figure in the file");
+    driver_wait_until_saved (driver);
+  }
+}
+
+/* A window closes without a word, with and without a plan. */
+static void
+test_close (Fixture *fixture, gconstpointer data)
+{
+  Driver *driver = driver_start (NULL);
+  g_autoptr (QtrPlan) plan = NULL;
+
+  driver_wait_for_title (driver, "Quarterly");
+  driver_close (driver);
+
+  write_start_of_example (fixture->file, 1);
+  plan = load (fixture->file);
+  driver = driver_start (fixture->file);
+  driver_wait_for_title (driver, plan->title);
+  driver_close (driver);
+}
+
+/* A period that cannot be read stays where it was typed, with words about it, and goes nowhere else. */
+static void
+test_period (Fixture *fixture, gconstpointer data)
+{
+  write_start_of_example (fixture->file, 1);
+
+  {
+    g_autoptr (Driver) driver = driver_start (fixture->file);
+    g_autoptr (AtspiAccessible) row = NULL;
+    g_autoptr (AtspiAccessible) reason = NULL;
+    g_autoptr (AtspiAccessible) kept = NULL;
+
+    driver_act (driver, "win.go-front-page");
+    row = driver_wait_for_editor (driver, "Data To");
+    insert_text (row, "Sometime");
+    reason = driver_wait_for (driver, "is not a period that is understood");
+    driver_wait_for_description (driver, "is not a period that is understood");
+    g_assert_false (driver_can_act (driver, "win.save"));
+    driver_act (driver, "win.next-priority");
+    driver_act (driver, "win.go-front-page");
+    kept = driver_wait_for (driver, "“Sometime");
+  }
+}
+
+/* The author saves with the focus still in the cell. */
+static void
+test_figure_at_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (QtrPlan) plan = NULL;
+  g_autoptr (QtrFinding) finding = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *cell = NULL;
+  Observed observed = { NULL };
+  guint index = 0;
+
+  write_start_of_example (fixture->file, 1);
+  plan = load (fixture->file);
+  finding = find_finding (plan, "missing-figure", &index);
+  g_assert_nonnull (finding);
+  observed = (Observed) { fixture->file, finding->place.quarter, finding->place.measure };
+  period = qtr_period_to_label (finding->place.quarter);
+  cell = g_strdup_printf ("%s, %s", qtr_plan_find_measure (plan, finding->place.measure)->name, period);
+
+  {
+    g_autoptr (Driver) driver = driver_start (fixture->file);
+    g_autoptr (AtspiAccessible) listed = NULL;
+    g_autoptr (AtspiAccessible) editor = NULL;
+
+    driver_wait_for_title (driver, plan->title);
+    driver_act (driver, "win.show-findings");
+    listed = driver_wait_for (driver, finding->message);
+    for (guint i = 0; i <= index; i++)
+      driver_act (driver, "win.next-finding");
+    editor = driver_wait_for_editor (driver, cell);
+    insert_text (editor, FIGURE_IN_WORDS);
+    driver_act (driver, "win.save");
+    driver_wait_until (is_observed, &observed, "the figure in the file");
+    driver_wait_until_saved (driver);
   }
 }
 
@@ -321,6 +405,9 @@ main (int argc, char *argv[])
 
   g_test_add ("/window/write", Fixture, NULL, set_up, test_write, tear_down);
   g_test_add ("/window/figure", Fixture, NULL, set_up, test_figure, tear_down);
+  g_test_add ("/window/close", Fixture, NULL, set_up, test_close, tear_down);
+  g_test_add ("/window/period", Fixture, NULL, set_up, test_period, tear_down);
+  g_test_add ("/window/figure-at-once", Fixture, NULL, set_up, test_figure_at_once, tear_down);
   g_test_add ("/window/refuse", Fixture, NULL, set_up, test_refuse, tear_down);
 
   result = g_test_run ();

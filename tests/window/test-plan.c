@@ -1,0 +1,411 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "driver.h"
+#include "model/path.h"
+#include "model/update.h"
+#include "store/file.h"
+
+#define KEY_TAB 0xff09
+#define KEY_RETURN 0xff0d
+#define KEY_DOWN 0xff54
+#define BULLET "The first thing that was done"
+#define PROMISE "Mend every bench"
+#define LONGER "Answer within a minute. "
+
+/* A copy of the example for each test, in a folder that goes with it. */
+typedef struct {
+  char *folder;
+  GFile *file;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) example =
+      g_file_new_build_filename (g_getenv ("QTR_DATA_DIR"), "example.quarterly", NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("quarterly-plan-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->file = g_file_new_build_filename (fixture->folder, "plan.quarterly", NULL);
+  g_file_copy (example, fixture->file, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_delete (fixture->file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_object_unref (fixture->file);
+  g_free (fixture->folder);
+}
+
+static QtrPlan *
+load (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  QtrPlan *plan = qtr_file_load (file, &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+/* --- Hands --- */
+
+typedef struct {
+  AtspiAccessible *node;
+  const char *action;
+} Wish;
+
+static gboolean
+try_action (gpointer data)
+{
+  Wish *wish = data;
+  g_autoptr (AtspiAction) actions = atspi_accessible_get_action_iface (wish->node);
+  int n_actions = actions == NULL ? 0 : atspi_action_get_n_actions (actions, NULL);
+
+  for (int i = 0; i < n_actions; i++) {
+    g_autofree char *name = atspi_action_get_action_name (actions, i, NULL);
+
+    if (g_strcmp0 (name, wish->action) == 0)
+      return atspi_action_do_action (actions, i, NULL);
+  }
+
+  return FALSE;
+}
+
+/* Does what the widget of that name offers. */
+static void
+act_on (Driver *driver, const char *part, const char *action)
+{
+  g_autoptr (AtspiAccessible) node = driver_wait_for (driver, part);
+
+  driver_wait_until (try_action, &(Wish) { node, action }, action);
+}
+
+static void
+press_key (int key)
+{
+  g_autoptr (GError) error = NULL;
+
+  atspi_generate_keyboard_event (key, NULL, ATSPI_KEY_SYM, &error);
+  g_assert_no_error (error);
+}
+
+/* From the promise's text to the second choice below it. */
+static void
+choose_new_wording (void)
+{
+  press_key (KEY_TAB);
+  press_key (KEY_DOWN);
+  press_key (KEY_RETURN);
+}
+
+static void
+insert_text (Driver *driver, const char *entry, const char *text)
+{
+  g_autoptr (AtspiAccessible) node = driver_wait_for_editor (driver, entry);
+  g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (node);
+  g_autoptr (GError) error = NULL;
+
+  atspi_editable_text_insert_text (editable, 0, text, (int) strlen (text), &error);
+  g_assert_no_error (error);
+}
+
+static void
+wait_for (Driver *driver, const char *part)
+{
+  g_autoptr (AtspiAccessible) found = driver_wait_for (driver, part);
+}
+
+/* --- What the file says --- */
+
+typedef struct {
+  GFile *file;
+  gboolean (*holds) (const QtrPlan *plan);
+} Expected;
+
+static gboolean
+is_in_file (gpointer data)
+{
+  Expected *expected = data;
+  g_autoptr (QtrPlan) plan = qtr_file_load (expected->file, NULL);
+
+  return plan != NULL && expected->holds (plan);
+}
+
+static void
+save_and_expect (Driver *driver, GFile *file, gboolean (*holds) (const QtrPlan *plan))
+{
+  driver_act (driver, "win.save");
+  driver_wait_until (is_in_file, &(Expected) { file, holds }, "the change in the file");
+  driver_wait_until_saved (driver);
+}
+
+static gboolean
+has_fourth_quarter (const QtrPlan *plan)
+{
+  const QtrUpdate *latest = qtr_plan_get_latest_update (plan);
+
+  return qtr_list_length (plan->updates) == 4 && g_str_equal (latest->quarter, "2026-27-Q3") &&
+         latest->sections == NULL;
+}
+
+static gboolean
+has_title (const QtrPlan *plan)
+{
+  return g_str_has_prefix (plan->title, "Our ");
+}
+
+static gboolean
+has_moved (const QtrPlan *plan)
+{
+  const QtrPriority *first = qtr_list_get (plan->priorities, 0);
+
+  return g_str_equal (first->record.id, "priority-2") && first->number == 1;
+}
+
+static gboolean
+has_new_wording (const QtrPlan *plan)
+{
+  QtrPath path;
+  const QtrCommitment *old = qtr_path_find (plan, "reach-2", &path);
+  const QtrCommitment *fresh = old->successor == NULL ? NULL : qtr_path_find (plan, old->successor, &path);
+  const QtrUpdate *latest = qtr_plan_get_latest_update (plan);
+
+  return fresh != NULL && g_str_has_prefix (fresh->text, LONGER) && g_str_equal (old->until, "2026-27-Q1") &&
+         g_str_equal (fresh->from, "2026-27-Q2") &&
+         qtr_section_is_reported (qtr_update_find_section (latest, fresh->record.id)) &&
+         qtr_update_find_section (latest, "reach-2") == NULL;
+}
+
+static guint
+count_area (const QtrList *bullets, const char *area)
+{
+  guint n_bullets = 0;
+
+  for (guint i = 0; i < qtr_list_length (bullets); i++) {
+    const QtrBullet *bullet = qtr_list_get (bullets, i);
+
+    n_bullets += (g_strcmp0 (bullet->area, area) == 0) + count_area (bullet->bullets, area);
+  }
+
+  return n_bullets;
+}
+
+static guint
+count_area_in_plan (const QtrPlan *plan, const char *area)
+{
+  guint n_bullets = 0;
+
+  for (guint i = 0; i < qtr_list_length (plan->updates); i++) {
+    const QtrUpdate *update = qtr_list_get (plan->updates, i);
+
+    for (guint j = 0; j < qtr_list_length (update->sections); j++)
+      n_bullets += count_area (((const QtrSection *) qtr_list_get (update->sections, j))->bullets, area);
+  }
+
+  return n_bullets;
+}
+
+static gboolean
+has_renamed_area (const QtrPlan *plan)
+{
+  QtrPath path;
+  const QtrArea *area = qtr_path_find (plan, "area-wynford", &path);
+
+  return g_str_equal (area->name, "New Wynford") && count_area_in_plan (plan, "New Wynford") > 0 &&
+         count_area_in_plan (plan, "Wynford") == 0;
+}
+
+static gboolean
+has_new_area (const QtrPlan *plan)
+{
+  QtrPath path;
+  const QtrArea *north = qtr_path_find (plan, "area-north-lpa", &path);
+
+  return qtr_list_length (north->areas) == 4;
+}
+
+static gboolean
+has_lost_new_area (const QtrPlan *plan)
+{
+  return !has_new_area (plan);
+}
+
+/* --- The tests --- */
+
+/* From nothing to a page that can be written on. */
+static void
+test_new (void)
+{
+  g_autoptr (Driver) driver = driver_start (NULL);
+
+  driver_act (driver, "win.new");
+  driver_press (driver, "Create");
+  wait_for (driver, "A plan needs a title");
+  insert_text (driver, "Title", "Parks Plan");
+  insert_text (driver, "Body", "Borough");
+  insert_text (driver, "Priority 1", "Benches");
+  driver_press (driver, "Create");
+  wait_for (driver, "A priority needs a commitment");
+  insert_text (driver, "We will:", PROMISE);
+  driver_press (driver, "Create");
+
+  driver_wait_for_title (driver, "Parks Plan");
+  wait_for (driver, "Priority 1, Benches, Missing");
+  insert_text (driver, PROMISE, BULLET);
+  wait_for (driver, "Priority 1, Benches, 1 of 1");
+}
+
+static void
+test_new_quarter (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (Driver) driver = driver_start (fixture->file);
+
+  driver_act (driver, "win.new-quarter");
+  wait_for (driver, "October to December 2026");
+  save_and_expect (driver, fixture->file, has_fourth_quarter);
+}
+
+static void
+test_fields (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (Driver) driver = driver_start (fixture->file);
+
+  driver_act (driver, "win.go-plan");
+  insert_text (driver, "Title", "Our ");
+  save_and_expect (driver, fixture->file, has_title);
+}
+
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (QtrPlan) before = load (fixture->file);
+  const QtrPriority *first = qtr_list_get (before->priorities, 0);
+  g_autofree char *outlined = g_strdup_printf ("Priority 1, %s", first->title);
+  g_autofree char *row = g_strdup_printf ("1, %s", first->title);
+  g_autofree char *moved = g_strdup_printf ("2, %s", first->title);
+  g_autoptr (Driver) driver = driver_start (fixture->file);
+
+  driver_act (driver, "win.go-plan");
+  /* The outline names the priorities, too. */
+  driver_act (driver, "win.toggle-outline");
+  driver_wait_until_gone (driver, outlined);
+  act_on (driver, row, "item.move-down");
+  wait_for (driver, moved);
+  save_and_expect (driver, fixture->file, has_moved);
+}
+
+/* A new wording takes over from a quarter on, with what is written there. */
+static void
+test_wording (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (Driver) driver = driver_start (fixture->file);
+
+  driver_act (driver, "win.go-plan");
+  act_on (driver, "from Q1 2026/27", "item.edit");
+  insert_text (driver, "Promise", LONGER);
+  choose_new_wording ();
+  insert_text (driver, "From Quarter", "x");
+  driver_press (driver, "Save");
+  wait_for (driver, "Write a quarter, such as");
+  driver_press (driver, "Cancel");
+
+  act_on (driver, "from Q1 2026/27", "item.edit");
+  insert_text (driver, "Promise", LONGER);
+  choose_new_wording ();
+  driver_press (driver, "Save");
+  wait_for (driver, "from Q2 2026/27");
+  save_and_expect (driver, fixture->file, has_new_wording);
+}
+
+/* What updates speak of is ended, not removed; and not before they speak of it. */
+static void
+test_end (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (Driver) driver = driver_start (fixture->file);
+
+  driver_act (driver, "win.go-plan");
+  act_on (driver, "from Q1 2026/27", "item.remove");
+  insert_text (driver, "No Longer Holds From", "x");
+  driver_press (driver, "End");
+  wait_for (driver, "Write a quarter, such as");
+  driver_press (driver, "Cancel");
+
+  act_on (driver, "from Q1 2026/27", "item.remove");
+  driver_press (driver, "End");
+  wait_for (driver, "Commitment ended");
+  wait_for (driver, "Q1 2026/27 – Q2 2026/27");
+  driver_act (driver, "win.undo");
+  wait_for (driver, "from Q1 2026/27");
+}
+
+static void
+test_areas (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (QtrPlan) before = load (fixture->file);
+  g_autoptr (Driver) driver = driver_start (fixture->file);
+
+  g_assert_cmpuint (count_area_in_plan (before, "Wynford"), >, 0);
+  driver_act (driver, "win.go-plan");
+  act_on (driver, "Wynford", "item.remove");
+  wait_for (driver, "It is named elsewhere in the plan");
+  act_on (driver, "Wynford", "item.edit");
+  insert_text (driver, "Name", "New ");
+  driver_press (driver, "Save");
+  wait_for (driver, "New Wynford");
+  save_and_expect (driver, fixture->file, has_renamed_area);
+
+  act_on (driver, "North LPA", "item.add-within");
+  insert_text (driver, "Name", "New Wynford");
+  driver_press (driver, "Add");
+  wait_for (driver, "Another area has that name");
+  insert_text (driver, "Name", "Very ");
+  driver_press (driver, "Add");
+  wait_for (driver, "Very New Wynford");
+  save_and_expect (driver, fixture->file, has_new_area);
+  act_on (driver, "Very New Wynford", "item.remove");
+  wait_for (driver, "Area removed");
+  save_and_expect (driver, fixture->file, has_lost_new_area);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int result = 0;
+
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  /* libatspi warns of a program that is still starting. The program's own warnings stay fatal, by G_DEBUG. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  g_assert_cmpstr (g_getenv ("G_DEBUG"), ==, "fatal-warnings");
+  atspi_init ();
+
+  g_test_add_func ("/plan/new", test_new);
+  g_test_add ("/plan/new-quarter", Fixture, NULL, set_up, test_new_quarter, tear_down);
+  g_test_add ("/plan/fields", Fixture, NULL, set_up, test_fields, tear_down);
+  g_test_add ("/plan/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/plan/wording", Fixture, NULL, set_up, test_wording, tear_down);
+  g_test_add ("/plan/end", Fixture, NULL, set_up, test_end, tear_down);
+  g_test_add ("/plan/areas", Fixture, NULL, set_up, test_areas, tear_down);
+
+  result = g_test_run ();
+  atspi_exit ();
+  return result;
+}
