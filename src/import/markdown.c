@@ -518,7 +518,8 @@ count_marks (GBytes *bytes, guint *headings, guint *pairs)
 {
   gsize size = 0;
   const char *data = g_bytes_get_data (bytes, &size);
-  const char *end = data + size;
+  /* An empty file has no data at all. */
+  const char *end = data == NULL ? NULL : data + size;
 
   for (const char *at = data; at != NULL && at < end;) {
     const char *next = memchr (at, '\n', (gsize) (end - at));
