@@ -154,7 +154,8 @@ static char *
 title_cb (QtrWindow *self, const char *name, gboolean modified, const char *undo_label)
 {
   /* A dot before the name says that there is something to save, as in GNOME's text editor. */
-  return self->document != NULL && qtr_window_has_work (self->document) ? g_strdup_printf ("• %s", name) : g_strdup (name);
+  return self->document != NULL && qtr_window_has_work (self->document) ? g_strdup_printf ("• %s", name)
+                                                                        : g_strdup (name);
 }
 
 static void
