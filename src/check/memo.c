@@ -48,18 +48,6 @@ hash_entry (gconstpointer data)
 }
 
 static gboolean
-have_same_companions (const QtrList *a, const QtrList *b)
-{
-  if (qtr_list_length (a) != qtr_list_length (b))
-    return FALSE;
-  for (guint i = 0; i < qtr_list_length (a); i++)
-    if (qtr_list_get (a, i) != qtr_list_get (b, i))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
 have_same_summaries (GPtrArray *a, GPtrArray *b)
 {
   if (a == NULL || b == NULL)
@@ -89,7 +77,7 @@ equal_entries (gconstpointer left, gconstpointer right)
   return a->check == b->check && a->summarise == b->summarise && a->inputs.record == b->inputs.record &&
          a->inputs.plan == b->inputs.plan && a->inputs.front == b->inputs.front &&
          are_same_period (a->inputs.quarter, b->inputs.quarter) &&
-         have_same_companions (a->inputs.companions, b->inputs.companions) &&
+         qtr_list_is_same (a->inputs.companions, b->inputs.companions) &&
          have_same_summaries (a->inputs.summaries, b->inputs.summaries);
 }
 

@@ -48,17 +48,6 @@ clear_source (gpointer data)
   g_clear_pointer (&source->report, qtr_report_free);
 }
 
-static void
-collect_areas (const QtrList *areas, GPtrArray *names)
-{
-  for (guint i = 0; i < qtr_list_length (areas); i++) {
-    const QtrArea *area = qtr_list_get (areas, i);
-
-    g_ptr_array_add (names, (gpointer) area->name);
-    collect_areas (area->areas, names);
-  }
-}
-
 static QtrReport *
 read_report (const char *name, const QtrImportContext *context, GError **error)
 {
@@ -77,15 +66,13 @@ read_report (const char *name, const QtrImportContext *context, GError **error)
 static QtrPlan *
 import_one (const QtrPlan *plan, const char *name, Source *source, GError **error)
 {
-  g_autoptr (GPtrArray) areas = g_ptr_array_new ();
+  g_auto (GStrv) areas = qtr_plan_list_area_names (plan);
   QtrImportContext context = { .quarter = QTR_PERIOD_UNSET, .first_month = plan->first_month };
   QtrPlan *placed = NULL;
 
   if (quarter_text != NULL && !qtr_period_parse (quarter_text, plan->first_month, &context.quarter, error))
     return NULL;
-  collect_areas (plan->areas, areas);
-  g_ptr_array_add (areas, NULL);
-  context.areas = (const char *const *) areas->pdata;
+  context.areas = (const char *const *) areas;
 
   source->name = name;
   source->report = read_report (name, &context, error);

@@ -89,19 +89,12 @@ add_change_percent (GPtrArray *row, const QtrMeasure *measure, QtrRational chang
 static const char *
 rating_word (const QtrComparison *comparison)
 {
+  const char *word = qtr_rating_get_word (comparison->rating);
+
   if (!qtr_decimal_is_set (comparison->target))
     return _ ("no target");
-  switch (comparison->rating) {
-  case QTR_RATING_GREEN:
-    return _ ("On target");
-  case QTR_RATING_AMBER:
-    return _ ("Near target");
-  case QTR_RATING_RED:
-    return _ ("Off target");
-  case QTR_RATING_NONE:
-  default:
-    return _ ("not rated");
-  }
+
+  return word != NULL ? word : _ ("not rated");
 }
 
 static void

@@ -86,6 +86,18 @@ qtr_list_find (const QtrList *list, const char *id, guint *index)
   return NULL;
 }
 
+gboolean
+qtr_list_is_same (const QtrList *a, const QtrList *b)
+{
+  if (qtr_list_length (a) != qtr_list_length (b))
+    return FALSE;
+  for (guint i = 0; i < qtr_list_length (a); i++)
+    if (a->at[i] != b->at[i])
+      return FALSE;
+
+  return TRUE;
+}
+
 static guint
 copy_in (QtrList *to, guint at, gconstpointer const *records, guint n_records)
 {

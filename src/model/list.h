@@ -47,6 +47,13 @@ gconstpointer qtr_list_get (const QtrList *list, guint index);
 gconstpointer qtr_list_find (const QtrList *list, const char *id, guint *index);
 
 /**
+ * qtr_list_is_same:
+ *
+ * Returns: whether both hold the very same records in the same order; equal ones that are not shared do not count
+ */
+gboolean qtr_list_is_same (const QtrList *a, const QtrList *b);
+
+/**
  * qtr_list_splice:
  * @index: where to cut
  * @n_removed: how many records go

@@ -119,3 +119,24 @@ qtr_plan_list_commitments (const QtrPlan *plan, const QtrPriority *priority, Qtr
 
   return valid;
 }
+
+static void
+add_area_names (const QtrList *areas, GStrvBuilder *names)
+{
+  for (guint i = 0; i < qtr_list_length (areas); i++) {
+    const QtrArea *area = qtr_list_get (areas, i);
+
+    if (area->name != NULL)
+      g_strv_builder_add (names, area->name);
+    add_area_names (area->areas, names);
+  }
+}
+
+char **
+qtr_plan_list_area_names (const QtrPlan *plan)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  add_area_names (plan->areas, names);
+  return g_strv_builder_end (names);
+}

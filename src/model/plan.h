@@ -145,6 +145,13 @@ gboolean qtr_plan_is_valid_in (const QtrPlan *plan, const char *from, const char
 GPtrArray *qtr_plan_list_priorities (const QtrPlan *plan, QtrPeriod quarter);
 
 /**
+ * qtr_plan_list_area_names:
+ *
+ * Returns: (transfer full): the names of all areas, those within others after them
+ */
+char **qtr_plan_list_area_names (const QtrPlan *plan);
+
+/**
  * qtr_plan_list_commitments:
  *
  * Returns: (transfer container) (element-type QtrCommitment): those of @priority that hold in @quarter, in

@@ -8,6 +8,8 @@
 
 #include "series/comparison.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "series/readings-private.h"
 
 /* A hundred years of months: more than any value takes to be known, and no sum with it overflows. */
@@ -65,6 +67,22 @@ qtr_comparison_new (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod qu
   row.target = qtr_measure_get_target (plan, measure, quarter);
   row.rating = rate (measure, now, qtr_rational_from_decimal (row.target));
   return row;
+}
+
+const char *
+qtr_rating_get_word (QtrRating rating)
+{
+  switch (rating) {
+  case QTR_RATING_GREEN:
+    return _ ("On target");
+  case QTR_RATING_AMBER:
+    return _ ("Near target");
+  case QTR_RATING_RED:
+    return _ ("Off target");
+  case QTR_RATING_NONE:
+  default:
+    return NULL;
+  }
 }
 
 QtrPeriod

@@ -44,6 +44,13 @@ QtrComparison qtr_comparison_new (const QtrPlan *plan, const QtrMeasure *measure
                                   const char *area);
 
 /**
+ * qtr_rating_get_word:
+ *
+ * Returns: (transfer none) (nullable): the rating as people read it, translated; %NULL where nothing is rated
+ */
+const char *qtr_rating_get_word (QtrRating rating);
+
+/**
  * qtr_measure_get_due:
  * @quarter: the quarter of an update
  * @data_to: the last month of its data; unset: the quarter's last

@@ -39,24 +39,12 @@ get_label (QtrBulletsEdit edit)
   }
 }
 
-static gboolean
-is_same_list (const QtrList *a, const QtrList *b)
-{
-  if (qtr_list_length (a) != qtr_list_length (b))
-    return FALSE;
-  for (guint i = 0; i < qtr_list_length (a); i++)
-    if (qtr_list_get (a, i) != qtr_list_get (b, i))
-      return FALSE;
-
-  return TRUE;
-}
-
 void
 qtr_bullets_view_emit_edited (QtrBulletsView *self, QtrList *bullets, const char *label, const char *run)
 {
   g_autoptr (QtrList) owned = bullets;
 
-  if (is_same_list (self->bullets, bullets))
+  if (qtr_list_is_same (self->bullets, bullets))
     return;
 
   qtr_list_unref (self->bullets);

@@ -203,6 +203,7 @@ take_comparison (QtrFiguresRow *self, const QtrPlan *plan)
   QtrComparison row = qtr_comparison_new (plan, measure, self->period, NULL);
   gboolean is_year = self->period.unit == QTR_PERIOD_YEAR;
   const char *lock = explain_lock (self, plan);
+  const char *status = qtr_rating_get_word (row.rating);
 
   self->editable = lock == NULL;
   take_text (self, PROP_HINT, make_hint (self, &row.now, lock));
@@ -217,7 +218,7 @@ take_comparison (QtrFiguresRow *self, const QtrPlan *plan)
     self->rating = row.rating;
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS_CLASSES]);
   }
-  take_text (self, PROP_STATUS, g_strdup (qtr_figures_rating_to_word (row.rating)));
+  take_text (self, PROP_STATUS, g_strdup (status != NULL ? status : ""));
   take_text (self, PROP_STATUS_ICON, g_strdup (LOOKS[row.rating].icon));
 }
 

@@ -57,22 +57,6 @@ qtr_figures_percent_to_words (const QtrMeasure *measure, QtrRational change)
   return format_signed (value, "%");
 }
 
-const char *
-qtr_figures_rating_to_word (QtrRating rating)
-{
-  switch (rating) {
-  case QTR_RATING_GREEN:
-    return _ ("On target");
-  case QTR_RATING_AMBER:
-    return _ ("Near target");
-  case QTR_RATING_RED:
-    return _ ("Off target");
-  case QTR_RATING_NONE:
-  default:
-    return "";
-  }
-}
-
 static const QtrPoint *
 choose_point (const QtrPoint *best, const QtrPoint *point, int sign)
 {

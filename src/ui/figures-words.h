@@ -30,8 +30,6 @@ char *qtr_figures_change_to_words (const QtrMeasure *measure, QtrRational change
  */
 char *qtr_figures_percent_to_words (const QtrMeasure *measure, QtrRational change);
 
-const char *qtr_figures_rating_to_word (QtrRating rating);
-
 /**
  * qtr_figures_series_to_words:
  * @series: (element-type QtrPoint): points in order

@@ -75,25 +75,10 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-list_areas (const QtrList *areas, GStrvBuilder *names)
-{
-  for (guint i = 0; i < qtr_list_length (areas); i++) {
-    const QtrArea *area = qtr_list_get (areas, i);
-
-    if (area->name != NULL)
-      g_strv_builder_add (names, area->name);
-    list_areas (area->areas, names);
-  }
-}
-
-static void
 refresh_areas (QtrPriorityPage *self, const QtrPlan *plan)
 {
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-
-  list_areas (plan->areas, names);
   g_clear_pointer (&self->areas, g_strfreev);
-  self->areas = g_strv_builder_end (names);
+  self->areas = qtr_plan_list_area_names (plan);
 }
 
 static gboolean

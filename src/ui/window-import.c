@@ -59,29 +59,15 @@ make_import (QtrWindow *self, GFile *file, QtrPeriod quarter)
 
 static void start_import (QtrWindow *self, GFile *file, QtrPeriod quarter);
 
-static void
-list_areas (const QtrList *areas, GStrvBuilder *names)
-{
-  for (guint i = 0; i < qtr_list_length (areas); i++) {
-    const QtrArea *area = qtr_list_get (areas, i);
-
-    if (area->name != NULL)
-      g_strv_builder_add (names, area->name);
-    list_areas (area->areas, names);
-  }
-}
-
 static gboolean
 read_and_place (Import *import, GError **error)
 {
   g_autofree char *name = g_file_get_basename (import->file);
   g_autoptr (GBytes) bytes = qtr_file_read_bytes (import->file, error);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) areas = NULL;
   QtrImportContext context = { NULL, import->quarter, import->base->first_month };
 
-  list_areas (import->base->areas, builder);
-  areas = g_strv_builder_end (builder);
+  areas = qtr_plan_list_area_names (import->base);
   context.areas = (const char *const *) areas;
   if (bytes == NULL)
     return FALSE;

@@ -6,15 +6,12 @@
 
 #include "config.h"
 
-#include <locale.h>
 #include <string.h>
-
-#include <glib/gstdio.h>
 
 #include "driver.h"
 #include "model/path.h"
 #include "model/update.h"
-#include "store/file.h"
+#include "scene.h"
 
 #define KEY_TAB 0xff09
 #define KEY_RETURN 0xff0d
@@ -22,48 +19,6 @@
 #define BULLET "The first thing that was done"
 #define PROMISE "Mend every bench"
 #define LONGER "Answer within a minute. "
-
-/* A copy of the example for each test, in a folder that goes with it. */
-typedef struct {
-  char *folder;
-  GFile *file;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GFile) example =
-      g_file_new_build_filename (g_getenv ("QTR_DATA_DIR"), "example.quarterly", NULL);
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("quarterly-plan-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->file = g_file_new_build_filename (fixture->folder, "plan.quarterly", NULL);
-  g_file_copy (example, fixture->file, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_file_delete (fixture->file, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_object_unref (fixture->file);
-  g_free (fixture->folder);
-}
-
-static QtrPlan *
-load (GFile *file)
-{
-  g_autoptr (GError) error = NULL;
-  QtrPlan *plan = qtr_file_load (file, &error);
-
-  g_assert_no_error (error);
-  return plan;
-}
 
 /* --- Hands --- */
 
@@ -274,34 +229,34 @@ test_new (void)
 }
 
 static void
-test_new_quarter (Fixture *fixture, gconstpointer data)
+test_new_quarter (Scene *scene, gconstpointer data)
 {
-  g_autoptr (Driver) driver = driver_start (fixture->file);
+  g_autoptr (Driver) driver = driver_start (scene->file);
 
   driver_act (driver, "win.new-quarter");
   wait_for (driver, "October to December 2026");
-  save_and_expect (driver, fixture->file, has_fourth_quarter);
+  save_and_expect (driver, scene->file, has_fourth_quarter);
 }
 
 static void
-test_fields (Fixture *fixture, gconstpointer data)
+test_fields (Scene *scene, gconstpointer data)
 {
-  g_autoptr (Driver) driver = driver_start (fixture->file);
+  g_autoptr (Driver) driver = driver_start (scene->file);
 
   driver_act (driver, "win.go-plan");
   insert_text (driver, "Title", "Our ");
-  save_and_expect (driver, fixture->file, has_title);
+  save_and_expect (driver, scene->file, has_title);
 }
 
 static void
-test_order (Fixture *fixture, gconstpointer data)
+test_order (Scene *scene, gconstpointer data)
 {
-  g_autoptr (QtrPlan) before = load (fixture->file);
+  g_autoptr (QtrPlan) before = scene_load (scene);
   const QtrPriority *first = qtr_list_get (before->priorities, 0);
   g_autofree char *outlined = g_strdup_printf ("Priority 1, %s", first->title);
   g_autofree char *row = g_strdup_printf ("1, %s", first->title);
   g_autofree char *moved = g_strdup_printf ("2, %s", first->title);
-  g_autoptr (Driver) driver = driver_start (fixture->file);
+  g_autoptr (Driver) driver = driver_start (scene->file);
 
   driver_act (driver, "win.go-plan");
   /* The outline names the priorities, too. */
@@ -309,14 +264,14 @@ test_order (Fixture *fixture, gconstpointer data)
   driver_wait_until_gone (driver, outlined);
   act_on (driver, row, "item.move-down");
   wait_for (driver, moved);
-  save_and_expect (driver, fixture->file, has_moved);
+  save_and_expect (driver, scene->file, has_moved);
 }
 
 /* A new wording takes over from a quarter on, with what is written there. */
 static void
-test_wording (Fixture *fixture, gconstpointer data)
+test_wording (Scene *scene, gconstpointer data)
 {
-  g_autoptr (Driver) driver = driver_start (fixture->file);
+  g_autoptr (Driver) driver = driver_start (scene->file);
 
   driver_act (driver, "win.go-plan");
   act_on (driver, "from Q1 2026/27", "item.edit");
@@ -332,14 +287,14 @@ test_wording (Fixture *fixture, gconstpointer data)
   choose_new_wording ();
   driver_press (driver, "Save");
   wait_for (driver, "from Q2 2026/27");
-  save_and_expect (driver, fixture->file, has_new_wording);
+  save_and_expect (driver, scene->file, has_new_wording);
 }
 
 /* What updates speak of is ended, not removed; and not before they speak of it. */
 static void
-test_end (Fixture *fixture, gconstpointer data)
+test_end (Scene *scene, gconstpointer data)
 {
-  g_autoptr (Driver) driver = driver_start (fixture->file);
+  g_autoptr (Driver) driver = driver_start (scene->file);
 
   driver_act (driver, "win.go-plan");
   act_on (driver, "from Q1 2026/27", "item.remove");
@@ -357,10 +312,10 @@ test_end (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_areas (Fixture *fixture, gconstpointer data)
+test_areas (Scene *scene, gconstpointer data)
 {
-  g_autoptr (QtrPlan) before = load (fixture->file);
-  g_autoptr (Driver) driver = driver_start (fixture->file);
+  g_autoptr (QtrPlan) before = scene_load (scene);
+  g_autoptr (Driver) driver = driver_start (scene->file);
 
   g_assert_cmpuint (count_area_in_plan (before, "Wynford"), >, 0);
   driver_act (driver, "win.go-plan");
@@ -370,7 +325,7 @@ test_areas (Fixture *fixture, gconstpointer data)
   insert_text (driver, "Name", "New ");
   driver_press (driver, "Save");
   wait_for (driver, "New Wynford");
-  save_and_expect (driver, fixture->file, has_renamed_area);
+  save_and_expect (driver, scene->file, has_renamed_area);
 
   act_on (driver, "North LPA", "item.add-within");
   insert_text (driver, "Name", "New Wynford");
@@ -379,33 +334,26 @@ test_areas (Fixture *fixture, gconstpointer data)
   insert_text (driver, "Name", "Very ");
   driver_press (driver, "Add");
   wait_for (driver, "Very New Wynford");
-  save_and_expect (driver, fixture->file, has_new_area);
+  save_and_expect (driver, scene->file, has_new_area);
   act_on (driver, "Very New Wynford", "item.remove");
   wait_for (driver, "Area removed");
-  save_and_expect (driver, fixture->file, has_lost_new_area);
+  save_and_expect (driver, scene->file, has_lost_new_area);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/plan/new", test_new);
+  g_test_add ("/plan/new-quarter", Scene, NULL, scene_set_up_example, test_new_quarter, scene_tear_down);
+  g_test_add ("/plan/fields", Scene, NULL, scene_set_up_example, test_fields, scene_tear_down);
+  g_test_add ("/plan/order", Scene, NULL, scene_set_up_example, test_order, scene_tear_down);
+  g_test_add ("/plan/wording", Scene, NULL, scene_set_up_example, test_wording, scene_tear_down);
+  g_test_add ("/plan/end", Scene, NULL, scene_set_up_example, test_end, scene_tear_down);
+  g_test_add ("/plan/areas", Scene, NULL, scene_set_up_example, test_areas, scene_tear_down);
 }
 
 int
 main (int argc, char *argv[])
 {
-  int result = 0;
-
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, NULL);
-  /* libatspi warns of a program that is still starting. The program's own warnings stay fatal, by G_DEBUG. */
-  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
-  g_assert_cmpstr (g_getenv ("G_DEBUG"), ==, "fatal-warnings");
-  atspi_init ();
-
-  g_test_add_func ("/plan/new", test_new);
-  g_test_add ("/plan/new-quarter", Fixture, NULL, set_up, test_new_quarter, tear_down);
-  g_test_add ("/plan/fields", Fixture, NULL, set_up, test_fields, tear_down);
-  g_test_add ("/plan/order", Fixture, NULL, set_up, test_order, tear_down);
-  g_test_add ("/plan/wording", Fixture, NULL, set_up, test_wording, tear_down);
-  g_test_add ("/plan/end", Fixture, NULL, set_up, test_end, tear_down);
-  g_test_add ("/plan/areas", Fixture, NULL, set_up, test_areas, tear_down);
-
-  result = g_test_run ();
-  atspi_exit ();
-  return result;
+  return scene_run (argc, argv, add_tests);
 }

@@ -6,82 +6,16 @@
 
 #include "config.h"
 
-#include <locale.h>
-
-#include <glib/gstdio.h>
-
 #include "check/checker.h"
 #include "driver.h"
 #include "model/measure.h"
 #include "model/update.h"
-#include "store/file.h"
+#include "scene.h"
 
 #define BULLET "A bullet that no example has"
 #define KEY_RETURN 0xff0d
 #define FIGURE "4321"
 #define FIGURE_IN_WORDS "4,321"
-
-/* A file of its own for each test, in a folder that goes with it. */
-typedef struct {
-  char *folder;
-  GFile *file;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("quarterly-window-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->file = g_file_new_build_filename (fixture->folder, "plan.quarterly", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_file_delete (fixture->file, NULL, &error);
-  g_assert_no_error (error);
-  /* Fails if the program left anything beside the plan. */
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_object_unref (fixture->file);
-  g_free (fixture->folder);
-}
-
-static GBytes *
-read_example (void)
-{
-  g_autoptr (GFile) example =
-      g_file_new_build_filename (g_getenv ("QTR_DATA_DIR"), "example.quarterly", NULL);
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes = qtr_file_read_bytes (example, &error);
-
-  g_assert_no_error (error);
-  return bytes;
-}
-
-static void
-write_start_of_example (GFile *file, double share)
-{
-  g_autoptr (GBytes) bytes = read_example ();
-  g_autoptr (GError) error = NULL;
-
-  g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), (gsize) (g_bytes_get_size (bytes) * share),
-                           NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static QtrPlan *
-load (GFile *file)
-{
-  g_autoptr (GError) error = NULL;
-  QtrPlan *plan = qtr_file_load (file, &error);
-
-  g_assert_no_error (error);
-  return plan;
-}
 
 /* What the latest update does not report at all. */
 static const QtrPriority *
@@ -134,7 +68,7 @@ insert_text (AtspiAccessible *node, const char *text)
 
 /* From opening to the file: what is missing is seen, written, undone, done again, saved. */
 static void
-test_write (Fixture *fixture, gconstpointer data)
+test_write (Scene *scene, gconstpointer data)
 {
   g_autoptr (QtrPlan) plan = NULL;
   g_autoptr (GPtrArray) priorities = NULL;
@@ -143,17 +77,16 @@ test_write (Fixture *fixture, gconstpointer data)
   const QtrCommitment *commitment = NULL;
   Expected expected = { NULL, NULL };
 
-  write_start_of_example (fixture->file, 1);
-  plan = load (fixture->file);
+  plan = scene_load (scene);
   update = qtr_plan_get_latest_update (plan);
   priorities = qtr_plan_list_priorities (plan, qtr_plan_parse_period (plan, update->quarter));
   missing = find_missing (plan, priorities);
   g_assert_nonnull (missing);
   commitment = qtr_list_get (missing->commitments, 0);
-  expected = (Expected) { fixture->file, commitment->record.id };
+  expected = (Expected) { scene->file, commitment->record.id };
 
   {
-    g_autoptr (Driver) driver = driver_start (fixture->file);
+    g_autoptr (Driver) driver = driver_start (scene->file);
     g_autofree char *heading = g_strdup_printf ("Priority %d", missing->number);
     g_autofree char *absent = g_strdup_printf ("%s, %s, Missing", heading, missing->title);
     g_autofree char *present = g_strdup_printf ("%s, %s, 1 of ", heading, missing->title);
@@ -230,6 +163,64 @@ is_observed (gpointer data)
   return g_strcmp0 (value, FIGURE) == 0;
 }
 
+/* A figure that the example lacks: where it is to be seen, in the file and in the window. */
+typedef struct {
+  QtrPlan *plan;
+  QtrFinding *finding;
+  guint index;
+  char *cell;
+  Observed observed;
+} MissingFigure;
+
+static void
+find_missing_figure (MissingFigure *missing, Scene *scene)
+{
+  const QtrMeasure *measure = NULL;
+  g_autofree char *period = NULL;
+
+  missing->plan = scene_load (scene);
+  missing->finding = find_finding (missing->plan, "missing-figure", &missing->index);
+  g_assert_nonnull (missing->finding);
+  measure = qtr_plan_find_measure (missing->plan, missing->finding->place.measure);
+  g_assert_cmpint (measure->frequency, ==, QTR_FREQUENCY_QUARTER);
+  period = qtr_period_to_label (missing->finding->place.quarter);
+  missing->cell = g_strdup_printf ("%s, %s", measure->name, period);
+  missing->observed = (Observed) { scene->file, missing->finding->place.quarter, measure->record.id };
+}
+
+static void
+clear_missing_figure (MissingFigure *missing)
+{
+  g_free (missing->cell);
+  qtr_finding_unref (missing->finding);
+  qtr_record_unref (missing->plan);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MissingFigure, clear_missing_figure)
+
+/* From the list of findings to the cell where the figure belongs. */
+static AtspiAccessible *
+go_to_missing_figure (Driver *driver, MissingFigure *missing)
+{
+  g_autoptr (AtspiAccessible) listed = NULL;
+
+  driver_wait_for_title (driver, missing->plan->title);
+  driver_act (driver, "win.show-findings");
+  listed = driver_wait_for (driver, missing->finding->message);
+  for (guint i = 0; i <= missing->index; i++)
+    driver_act (driver, "win.next-finding");
+
+  return driver_wait_for_editor (driver, missing->cell);
+}
+
+static void
+save_figure (Driver *driver, MissingFigure *missing)
+{
+  driver_act (driver, "win.save");
+  driver_wait_until (is_observed, &missing->observed, "the figure in the file");
+  driver_wait_until_saved (driver);
+}
+
 /* To whatever has the focus. */
 static void
 press_return (void)
@@ -242,53 +233,27 @@ press_return (void)
 
 /* A missing figure is found, gone to and typed: the finding goes, the chart says it, the file has it. */
 static void
-test_figure (Fixture *fixture, gconstpointer data)
+test_figure (Scene *scene, gconstpointer data)
 {
-  g_autoptr (QtrPlan) plan = NULL;
-  g_autoptr (QtrFinding) finding = NULL;
-  g_autofree char *period = NULL;
-  g_autofree char *cell = NULL;
-  const QtrMeasure *measure = NULL;
-  Observed observed = { NULL };
-  guint index = 0;
+  g_auto (MissingFigure) missing = { NULL };
 
-  write_start_of_example (fixture->file, 1);
-  plan = load (fixture->file);
-  finding = find_finding (plan, "missing-figure", &index);
-  g_assert_nonnull (finding);
-  measure = qtr_plan_find_measure (plan, finding->place.measure);
-  g_assert_cmpint (measure->frequency, ==, QTR_FREQUENCY_QUARTER);
-  observed = (Observed) { fixture->file, finding->place.quarter, finding->place.measure };
-  period = qtr_period_to_label (finding->place.quarter);
-  cell = g_strdup_printf ("%s, %s", measure->name, period);
-
+  find_missing_figure (&missing, scene);
   {
-    g_autoptr (Driver) driver = driver_start (fixture->file);
-    g_autoptr (AtspiAccessible) listed = NULL;
-    g_autoptr (AtspiAccessible) editor = NULL;
+    g_autoptr (Driver) driver = driver_start (scene->file);
+    g_autoptr (AtspiAccessible) editor = go_to_missing_figure (driver, &missing);
 
-    driver_wait_for_title (driver, plan->title);
-    driver_act (driver, "win.show-findings");
-    listed = driver_wait_for (driver, finding->message);
-
-    for (guint i = 0; i <= index; i++)
-      driver_act (driver, "win.next-finding");
-    editor = driver_wait_for_editor (driver, cell);
     insert_text (editor, FIGURE);
     press_return ();
-    driver_wait_until_gone (driver, finding->message);
-
+    driver_wait_until_gone (driver, missing.finding->message);
     driver_act (driver, "win.show-chart");
     driver_wait_for_description (driver, FIGURE_IN_WORDS);
-    driver_act (driver, "win.save");
-    driver_wait_until (is_observed, &observed, "the figure in the file");
-    driver_wait_until_saved (driver);
+    save_figure (driver, &missing);
   }
 }
 
 /* A window closes without a word, with and without a plan. */
 static void
-test_close (Fixture *fixture, gconstpointer data)
+test_close (Scene *scene, gconstpointer data)
 {
   Driver *driver = driver_start (NULL);
   g_autoptr (QtrPlan) plan = NULL;
@@ -296,21 +261,18 @@ test_close (Fixture *fixture, gconstpointer data)
   driver_wait_for_title (driver, "Quarterly");
   driver_close (driver);
 
-  write_start_of_example (fixture->file, 1);
-  plan = load (fixture->file);
-  driver = driver_start (fixture->file);
+  plan = scene_load (scene);
+  driver = driver_start (scene->file);
   driver_wait_for_title (driver, plan->title);
   driver_close (driver);
 }
 
 /* A period that cannot be read stays where it was typed, with words about it, and goes nowhere else. */
 static void
-test_period (Fixture *fixture, gconstpointer data)
+test_period (Scene *scene, gconstpointer data)
 {
-  write_start_of_example (fixture->file, 1);
-
   {
-    g_autoptr (Driver) driver = driver_start (fixture->file);
+    g_autoptr (Driver) driver = driver_start (scene->file);
     g_autoptr (AtspiAccessible) row = NULL;
     g_autoptr (AtspiAccessible) reason = NULL;
     g_autoptr (AtspiAccessible) kept = NULL;
@@ -329,88 +291,69 @@ test_period (Fixture *fixture, gconstpointer data)
 
 /* The author saves with the focus still in the cell. */
 static void
-test_figure_at_once (Fixture *fixture, gconstpointer data)
+test_figure_at_once (Scene *scene, gconstpointer data)
 {
-  g_autoptr (QtrPlan) plan = NULL;
-  g_autoptr (QtrFinding) finding = NULL;
-  g_autofree char *period = NULL;
-  g_autofree char *cell = NULL;
-  Observed observed = { NULL };
-  guint index = 0;
+  g_auto (MissingFigure) missing = { NULL };
 
-  write_start_of_example (fixture->file, 1);
-  plan = load (fixture->file);
-  finding = find_finding (plan, "missing-figure", &index);
-  g_assert_nonnull (finding);
-  observed = (Observed) { fixture->file, finding->place.quarter, finding->place.measure };
-  period = qtr_period_to_label (finding->place.quarter);
-  cell = g_strdup_printf ("%s, %s", qtr_plan_find_measure (plan, finding->place.measure)->name, period);
-
+  find_missing_figure (&missing, scene);
   {
-    g_autoptr (Driver) driver = driver_start (fixture->file);
-    g_autoptr (AtspiAccessible) listed = NULL;
-    g_autoptr (AtspiAccessible) editor = NULL;
+    g_autoptr (Driver) driver = driver_start (scene->file);
+    g_autoptr (AtspiAccessible) editor = go_to_missing_figure (driver, &missing);
 
-    driver_wait_for_title (driver, plan->title);
-    driver_act (driver, "win.show-findings");
-    listed = driver_wait_for (driver, finding->message);
-    for (guint i = 0; i <= index; i++)
-      driver_act (driver, "win.next-finding");
-    editor = driver_wait_for_editor (driver, cell);
     insert_text (editor, FIGURE_IN_WORDS);
-    driver_act (driver, "win.save");
-    driver_wait_until (is_observed, &observed, "the figure in the file");
-    driver_wait_until_saved (driver);
+    save_figure (driver, &missing);
   }
+}
+
+static void
+truncate_file (GFile *file)
+{
+  g_autoptr (GBytes) bytes = qtr_file_read_bytes (file, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes) / 2, NULL, FALSE,
+                           G_FILE_CREATE_NONE, NULL, NULL, &error);
+  g_assert_no_error (error);
 }
 
 /* A file that is no plan is refused by name, and the window goes on. */
 static void
-test_refuse (Fixture *fixture, gconstpointer data)
+test_refuse (Scene *scene, gconstpointer data)
 {
+  g_autoptr (QtrPlan) example = scene_load (scene);
   g_autoptr (GBytes) before = NULL;
   g_autoptr (GBytes) after = NULL;
 
-  write_start_of_example (fixture->file, 0.5);
-  before = qtr_file_read_bytes (fixture->file, NULL);
+  truncate_file (scene->file);
+  before = qtr_file_read_bytes (scene->file, NULL);
 
   {
-    g_autoptr (Driver) driver = driver_start (fixture->file);
-    g_autoptr (QtrPlan) example = NULL;
-    g_autoptr (GFile) source =
-        g_file_new_build_filename (g_getenv ("QTR_DATA_DIR"), "example.quarterly", NULL);
+    g_autoptr (Driver) driver = driver_start (scene->file);
     g_autoptr (AtspiAccessible) heading = driver_wait_for (driver, "The Plan Could Not Be Opened");
     g_autoptr (AtspiAccessible) message = driver_wait_for (driver, "plan.quarterly");
 
-    example = load (source);
     driver_act (driver, "win.open-example");
     driver_wait_for_title (driver, example->title);
   }
 
-  after = qtr_file_read_bytes (fixture->file, NULL);
+  after = qtr_file_read_bytes (scene->file, NULL);
   g_assert_true (g_bytes_equal (before, after));
+}
+
+static void
+add_tests (void)
+{
+  g_test_add ("/window/write", Scene, NULL, scene_set_up_example, test_write, scene_tear_down);
+  g_test_add ("/window/figure", Scene, NULL, scene_set_up_example, test_figure, scene_tear_down);
+  g_test_add ("/window/close", Scene, NULL, scene_set_up_example, test_close, scene_tear_down);
+  g_test_add ("/window/period", Scene, NULL, scene_set_up_example, test_period, scene_tear_down);
+  g_test_add ("/window/figure-at-once", Scene, NULL, scene_set_up_example, test_figure_at_once,
+              scene_tear_down);
+  g_test_add ("/window/refuse", Scene, NULL, scene_set_up_example, test_refuse, scene_tear_down);
 }
 
 int
 main (int argc, char *argv[])
 {
-  int result = 0;
-
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, NULL);
-  /* libatspi warns of a program that is still starting. The program's own warnings stay fatal, by G_DEBUG. */
-  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
-  g_assert_cmpstr (g_getenv ("G_DEBUG"), ==, "fatal-warnings");
-  atspi_init ();
-
-  g_test_add ("/window/write", Fixture, NULL, set_up, test_write, tear_down);
-  g_test_add ("/window/figure", Fixture, NULL, set_up, test_figure, tear_down);
-  g_test_add ("/window/close", Fixture, NULL, set_up, test_close, tear_down);
-  g_test_add ("/window/period", Fixture, NULL, set_up, test_period, tear_down);
-  g_test_add ("/window/figure-at-once", Fixture, NULL, set_up, test_figure_at_once, tear_down);
-  g_test_add ("/window/refuse", Fixture, NULL, set_up, test_refuse, tear_down);
-
-  result = g_test_run ();
-  atspi_exit ();
-  return result;
+  return scene_run (argc, argv, add_tests);
 }

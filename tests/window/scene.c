@@ -1,0 +1,82 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "scene.h"
+
+#include <locale.h>
+
+#include <atspi/atspi.h>
+#include <glib/gstdio.h>
+
+void
+scene_set_up (Scene *scene, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  scene->folder = g_dir_make_tmp ("quarterly-window-XXXXXX", &error);
+  g_assert_no_error (error);
+  scene->file = g_file_new_build_filename (scene->folder, "plan.quarterly", NULL);
+}
+
+void
+scene_set_up_example (Scene *scene, gconstpointer data)
+{
+  g_autoptr (GFile) example = scene_get_example ();
+  g_autoptr (GError) error = NULL;
+
+  scene_set_up (scene, data);
+  g_file_copy (example, scene->file, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+void
+scene_tear_down (Scene *scene, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_delete (scene->file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_rmdir (scene->folder), ==, 0);
+  g_object_unref (scene->file);
+  g_free (scene->folder);
+}
+
+GFile *
+scene_get_example (void)
+{
+  return g_file_new_build_filename (g_getenv ("QTR_DATA_DIR"), "example.quarterly", NULL);
+}
+
+QtrPlan *
+scene_load (Scene *scene)
+{
+  g_autoptr (GError) error = NULL;
+  QtrPlan *plan = qtr_file_load (scene->file, &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+int
+scene_run (int argc, char **argv, void (*add) (void))
+{
+  int result = 0;
+
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  /* libatspi warns of a program that is still starting. The program's own warnings stay fatal, by G_DEBUG. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  g_assert_cmpstr (g_getenv ("G_DEBUG"), ==, "fatal-warnings");
+  atspi_init ();
+
+  add ();
+
+  result = g_test_run ();
+  atspi_exit ();
+  return result;
+}
