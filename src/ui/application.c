@@ -10,9 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/spelling.h"
+#include "ui/spelling/spelling.h"
 #include "ui/ui-resource.h"
-#include "ui/window.h"
+#include "ui/window/window.h"
 
 struct _QtrApplication {
   AdwApplication parent_instance;

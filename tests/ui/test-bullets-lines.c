@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "base/id.h"
-#include "ui/bullets-lines.h"
-#include "ui/bullets-paragraph.h"
-#include "ui/bullets-paste.h"
+#include "ui/bullets/bullets-lines.h"
+#include "ui/bullets/bullets-paragraph.h"
+#include "ui/bullets/bullets-paste.h"
 
 /*
  * An outline is written as one word: a letter a line, after as many dots as it is deep: "a.b..c.d".

@@ -11,9 +11,9 @@
 #include <string.h>
 
 #include "base/id.h"
-#include "ui/bullets-lines.h"
-#include "ui/bullets-paragraph.h"
-#include "ui/bullets-view.h"
+#include "ui/bullets/bullets-lines.h"
+#include "ui/bullets/bullets-paragraph.h"
+#include "ui/bullets/bullets-view.h"
 
 #define N_STEPS 3000
 

@@ -10,7 +10,7 @@
 
 #include <adwaita.h>
 
-#include "ui/chart-view.h"
+#include "ui/chart/chart-view.h"
 
 #include "tests/ui/test-figures-plan.h"
 

@@ -8,8 +8,8 @@
 
 #include <adwaita.h>
 
-#include "ui/figures-entry.h"
-#include "ui/figures-grid.h"
+#include "ui/figures/figures-entry.h"
+#include "ui/figures/figures-grid.h"
 
 #include "tests/ui/test-figures-plan.h"
 

@@ -9,8 +9,8 @@
 #include <adwaita.h>
 
 #include "check/checker.h"
-#include "ui/findings-list.h"
-#include "ui/findings-row.h"
+#include "ui/findings/findings-list.h"
+#include "ui/findings/findings-row.h"
 
 #include "tests/ui/test-figures-plan.h"
 

@@ -10,9 +10,9 @@
 
 #include "base/id.h"
 #include "model/measure.h"
-#include "ui/bullets-view.h"
-#include "ui/spelling-names.h"
-#include "ui/spelling-words.h"
+#include "ui/bullets/bullets-view.h"
+#include "ui/spelling/spelling-names.h"
+#include "ui/spelling/spelling-words.h"
 
 static const char *const british[] = { "en_GB", NULL };
 

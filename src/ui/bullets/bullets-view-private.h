@@ -1,0 +1,165 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/bullets/bullets-lines.h"
+#include "ui/bullets/bullets-paragraph.h"
+#include "ui/bullets/bullets-paste.h"
+#include "ui/bullets/bullets-view.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What the files of the outline editor share: bullets-view.c is the widget, bullets-buffer.c goes from the
+ * buffer to the tree, bullets-apply.c from the tree to the buffer, bullets-look.c keeps tags and measures,
+ * bullets-paint.c draws, bullets-findings.c keeps the underlines, bullets-clipboard.c copies and pastes,
+ * bullets-scroll.c keeps the page still, bullets-spelling.c and bullets-spelling-menu.c see to the spelling.
+ */
+
+/* How deep an indentation is shown as deeper. */
+#define QTR_BULLETS_SHOWN_DEPTHS 12
+
+/* Which way a paragraph is written: to the right, to the left, or as its surroundings. */
+typedef enum {
+  QTR_BULLETS_WAY_RIGHT,
+  QTR_BULLETS_WAY_LEFT,
+  QTR_BULLETS_WAY_EITHER,
+  QTR_BULLETS_N_WAYS,
+} QtrBulletsWay;
+
+/* What happened during a user's action, the weightier the later. */
+typedef enum {
+  QTR_BULLETS_EDIT_NONE,
+  QTR_BULLETS_EDIT_TYPING,
+  QTR_BULLETS_EDIT_DELETION,
+  QTR_BULLETS_EDIT_JOIN,
+  QTR_BULLETS_EDIT_SPLIT,
+  QTR_BULLETS_EDIT_OUTDENT,
+  QTR_BULLETS_EDIT_CUT,
+  QTR_BULLETS_EDIT_PASTE,
+  QTR_BULLETS_EDIT_CORRECTION,
+} QtrBulletsEdit;
+
+/* A change of the buffer between the signal that announces it and its sequel. */
+typedef struct {
+  guint line;
+  QtrBulletsCut cut;
+  gboolean keep_last;
+} QtrBulletsPending;
+
+/* The fonts' measures, in pixels. */
+typedef struct {
+  int height;
+  int ascent;
+  int middle;
+} QtrBulletsMetrics;
+
+typedef struct _QtrBulletsSpelling QtrBulletsSpelling;
+
+struct _QtrBulletsView {
+  GtkTextView parent_instance;
+
+  /* Owned. */
+  QtrBulletsLines *lines;
+  QtrList *bullets;
+  GHashTable *areas;
+  GArray *findings;
+  GPtrArray *spare_tags;
+  QtrBulletsPaste *paste;
+  QtrBulletsSpelling *spelling;
+  char *placeholder;
+  char *current;
+
+  /* Borrowed from the tag table. */
+  GtkTextTag *paragraph_tags[QTR_BULLETS_N_WAYS][QTR_BULLETS_SHOWN_DEPTHS];
+  GtkTextTag *area_tag;
+  GtkTextTag *probe_tag;
+  GtkTextTag *spelling_tag;
+
+  /* The edit that is going on. */
+  guint n_actions;
+  guint n_applying;
+  gboolean changed;
+  gboolean restructured;
+  QtrBulletsEdit edit;
+  QtrBulletsPending pending;
+  guint run;
+  int run_caret;
+
+  /* What it looks like. */
+  QtrBulletsMetrics metrics;
+  GArray *heights;
+  gboolean measuring;
+  guint measured_lines;
+  gboolean composing;
+
+  /* The page around it. */
+  gboolean following;
+  gboolean holding;
+  GdkFrameClock *clock;
+  gulong layout_id;
+  GtkTextMark *anchor;
+  int anchor_y;
+};
+
+/* bullets-buffer.c */
+void qtr_bullets_view_watch_buffer (QtrBulletsView *self);
+void qtr_bullets_view_emit_edited (QtrBulletsView *self, QtrList *bullets, const char *label,
+                                   const char *run);
+void qtr_bullets_view_note_areas (QtrBulletsView *self);
+
+/* bullets-apply.c */
+void qtr_bullets_view_apply (QtrBulletsView *self, QtrBulletsLines *lines);
+
+/* bullets-look.c */
+void qtr_bullets_view_make_tags (QtrBulletsView *self);
+void qtr_bullets_view_update_metrics (QtrBulletsView *self);
+void qtr_bullets_view_dress (QtrBulletsView *self, guint line);
+void qtr_bullets_view_dress_all (QtrBulletsView *self);
+gboolean qtr_bullets_view_is_rtl (QtrBulletsView *self, guint line, const GdkRectangle *place);
+int qtr_bullets_view_get_step (QtrBulletsView *self);
+
+/* bullets-paint.c */
+void qtr_bullets_view_paint (QtrBulletsView *self, GtkSnapshot *snapshot);
+
+/* bullets-findings.c */
+void qtr_bullets_view_paint_findings (QtrBulletsView *self, GtkSnapshot *snapshot, const GdkRectangle *area);
+const char *qtr_bullets_view_get_message_at (QtrBulletsView *self, const GtkTextIter *iter);
+void qtr_bullets_view_free_findings (QtrBulletsView *self);
+
+gboolean qtr_bullets_view_find_place (QtrBulletsView *self, const char *bullet, guint first, guint last,
+                                      GtkTextIter *start, GtkTextIter *end);
+void qtr_bullets_view_paint_underline (QtrBulletsView *self, GtkSnapshot *snapshot,
+                                       QtrBulletsUnderline underline, const GtkTextIter *start,
+                                       const GtkTextIter *end);
+
+/* bullets-spelling.c, bullets-spelling-menu.c */
+void qtr_bullets_view_paint_spelling (QtrBulletsView *self, GtkSnapshot *snapshot, const GdkRectangle *area);
+void qtr_bullets_view_present_spelling_menu (QtrBulletsView *self);
+void qtr_bullets_view_stop_spelling (QtrBulletsView *self);
+
+/* bullets-clipboard.c */
+void qtr_bullets_view_copy (QtrBulletsView *self);
+void qtr_bullets_view_cut (QtrBulletsView *self);
+void qtr_bullets_view_paste (QtrBulletsView *self);
+
+/* bullets-scroll.c */
+void qtr_bullets_view_follow_caret (QtrBulletsView *self);
+void qtr_bullets_view_hold_page (QtrBulletsView *self);
+void qtr_bullets_view_stop_scrolling (QtrBulletsView *self);
+void qtr_bullets_view_get_shown (QtrBulletsView *self, GdkRectangle *area);
+
+static inline void
+qtr_bullets_view_get_line (QtrBulletsView *self, guint line, GtkTextIter *start, GtkTextIter *end)
+{
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), start, line);
+  *end = *start;
+  if (!gtk_text_iter_ends_line (end))
+    gtk_text_iter_forward_to_line_end (end);
+}
+
+G_END_DECLS

@@ -1,0 +1,615 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/bullets/bullets-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/bullets/bullets-view-private.h"
+
+G_DEFINE_FINAL_TYPE (QtrBulletsView, qtr_bullets_view, GTK_TYPE_TEXT_VIEW)
+
+enum {
+  PROPERTY_0,
+  PROPERTY_PLACEHOLDER_TEXT,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+/* How high the text is at a width. */
+typedef struct {
+  int width;
+  int minimum;
+  int natural;
+} Height;
+
+static GtkTextBuffer *
+get_buffer (QtrBulletsView *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+static guint
+get_caret_line (QtrBulletsView *self)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &iter, gtk_text_buffer_get_insert (get_buffer (self)));
+  return gtk_text_iter_get_line (&iter);
+}
+
+/* While the buffer changes, its lines are ahead of ours for a moment. */
+static gboolean
+is_in_step (QtrBulletsView *self)
+{
+  return self->n_applying == 0 && !self->changed &&
+         (guint) gtk_text_buffer_get_line_count (get_buffer (self)) ==
+             qtr_bullets_lines_get_length (self->lines);
+}
+
+const char *
+qtr_bullets_view_get_current (QtrBulletsView *self)
+{
+  guint line = 0;
+
+  g_return_val_if_fail (QTR_IS_BULLETS_VIEW (self), NULL);
+
+  line = MIN (get_caret_line (self), qtr_bullets_lines_get_length (self->lines) - 1);
+  return qtr_bullets_lines_get (self->lines, line)->record->record.id;
+}
+
+/* The measure of a text view that nothing scrolls: it has to be laid out at the width to know its height,
+ * and asking twice at different widths would lay it out twice a frame. So answers are kept. */
+
+static gboolean
+find_height (QtrBulletsView *self, int width, Height *height)
+{
+  for (guint i = 0; i < self->heights->len; i++) {
+    *height = g_array_index (self->heights, Height, i);
+    if (height->width == width)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* Of many new lines, the text view lays out first what it thinks is on the screen, and the others when there
+ * is time. Once it has begun so, allocating more room does not make it go on; a line that changes does. */
+static void
+restart_layout (QtrBulletsView *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  guint n_lines = gtk_text_buffer_get_line_count (buffer);
+  GtkTextIter start, end;
+
+  if (n_lines <= self->measured_lines + 1) {
+    self->measured_lines = n_lines;
+    return;
+  }
+
+  self->measured_lines = n_lines;
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  end = start;
+  gtk_text_iter_forward_char (&end);
+  gtk_text_buffer_apply_tag (buffer, self->probe_tag, &start, &end);
+  gtk_text_buffer_remove_tag (buffer, self->probe_tag, &start, &end);
+}
+
+static Height
+measure_height (QtrBulletsView *self, int width)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidgetClass *parent = GTK_WIDGET_CLASS (qtr_bullets_view_parent_class);
+  Height height = { .width = width };
+
+  self->measuring = TRUE;
+  restart_layout (self);
+  parent->size_allocate (widget, width, 1 << 20, -1);
+  parent->measure (widget, GTK_ORIENTATION_VERTICAL, width, &height.minimum, &height.natural, NULL, NULL);
+  self->measuring = FALSE;
+  g_array_append_val (self->heights, height);
+  return height;
+}
+
+/* The text view asks for a new size from within the allocation of the old one too, where that is dropped; so
+ * it is asked for here. */
+static void
+forget_heights (QtrBulletsView *self)
+{
+  if (self->measuring || self->heights == NULL || self->heights->len == 0)
+    return;
+
+  g_array_set_size (self->heights, 0);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* What it laid out when there was time may be more than it was given room for. */
+static void
+upper_cb (GtkAdjustment *adjustment, GParamSpec *pspec, QtrBulletsView *self)
+{
+  g_assert (QTR_IS_BULLETS_VIEW (self));
+
+  if (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment))
+    forget_heights (self);
+}
+
+static void
+qtr_bullets_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                          int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  QtrBulletsView *self = QTR_BULLETS_VIEW (widget);
+  Height height;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size <= 0) {
+    GTK_WIDGET_CLASS (qtr_bullets_view_parent_class)
+        ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+    return;
+  }
+
+  if (!find_height (self, for_size, &height))
+    height = measure_height (self, for_size);
+  *minimum = height.minimum;
+  *natural = height.natural;
+}
+
+static void
+qtr_bullets_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (qtr_bullets_view_parent_class)->size_allocate (widget, width, height, baseline);
+  qtr_bullets_view_present_spelling_menu (QTR_BULLETS_VIEW (widget));
+}
+
+static GtkSizeRequestMode
+qtr_bullets_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+qtr_bullets_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  QtrBulletsView *self = QTR_BULLETS_VIEW (widget);
+
+  GTK_WIDGET_CLASS (qtr_bullets_view_parent_class)->css_changed (widget, change);
+  forget_heights (self);
+  qtr_bullets_view_update_metrics (self);
+}
+
+static void
+qtr_bullets_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    qtr_bullets_view_paint (QTR_BULLETS_VIEW (view), snapshot);
+}
+
+static gboolean
+qtr_bullets_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  const char *message = NULL;
+  GtkTextIter iter;
+
+  if (by_keyboard) {
+    gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  } else {
+    gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &x, &y);
+    if (!gtk_text_view_get_iter_at_location (view, &iter, x, y))
+      return FALSE;
+  }
+
+  message = qtr_bullets_view_get_message_at (QTR_BULLETS_VIEW (widget), &iter);
+  gtk_tooltip_set_text (tooltip, message);
+  return message != NULL;
+}
+
+/* Backspace at a bullet's beginning takes it out a level first; only a bullet of the first level is joined
+ * to the one before. */
+static void
+qtr_bullets_view_backspace (GtkTextView *view)
+{
+  QtrBulletsView *self = QTR_BULLETS_VIEW (view);
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  if (gtk_text_view_get_editable (view) && !gtk_text_buffer_get_has_selection (buffer) &&
+      gtk_text_iter_starts_line (&iter) &&
+      qtr_bullets_lines_get (self->lines, gtk_text_iter_get_line (&iter))->depth > 0)
+    qtr_bullets_view_outdent (self);
+  else
+    GTK_TEXT_VIEW_CLASS (qtr_bullets_view_parent_class)->backspace (view);
+}
+
+static void
+qtr_bullets_view_copy_clipboard (GtkTextView *view)
+{
+  qtr_bullets_view_copy (QTR_BULLETS_VIEW (view));
+}
+
+static void
+qtr_bullets_view_cut_clipboard (GtkTextView *view)
+{
+  qtr_bullets_view_cut (QTR_BULLETS_VIEW (view));
+}
+
+static void
+qtr_bullets_view_paste_clipboard (GtkTextView *view)
+{
+  qtr_bullets_view_paste (QTR_BULLETS_VIEW (view));
+}
+
+/* What a line says to those who do not see where it stands. */
+static void
+announce_bullet (QtrBulletsView *self, guint line)
+{
+  g_autofree char *words = NULL;
+  guint position = 0;
+  guint siblings = 0;
+
+  qtr_bullets_lines_get_position (self->lines, line, &position, &siblings);
+  /* Translators: spoken by a screen reader when the caret comes to another bullet of an outline. */
+  words = g_strdup_printf (_ ("level %u, bullet %u of %u"),
+                           qtr_bullets_lines_get (self->lines, line)->depth + 1, position, siblings);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+cursor_position_cb (QtrBulletsView *self)
+{
+  g_assert (QTR_IS_BULLETS_VIEW (self));
+
+  if (!is_in_step (self) || !gtk_widget_has_focus (GTK_WIDGET (self)))
+    return;
+
+  if (g_set_str (&self->current, qtr_bullets_view_get_current (self)))
+    announce_bullet (self, get_caret_line (self));
+  qtr_bullets_view_follow_caret (self);
+}
+
+static void
+preedit_changed_cb (QtrBulletsView *self, const char *preedit)
+{
+  g_assert (QTR_IS_BULLETS_VIEW (self));
+
+  self->composing = *preedit != '\0';
+}
+
+typedef gboolean (*Command) (QtrBulletsView *self);
+
+/* The keys that an accelerator of the window would take from everybody else. */
+static Command
+find_command (guint key, GdkModifierType modifiers)
+{
+  gboolean is_tab = key == GDK_KEY_Tab || key == GDK_KEY_KP_Tab;
+
+  if (modifiers == GDK_ALT_MASK && (key == GDK_KEY_Up || key == GDK_KEY_KP_Up))
+    return qtr_bullets_view_move_up;
+  if (modifiers == GDK_ALT_MASK && (key == GDK_KEY_Down || key == GDK_KEY_KP_Down))
+    return qtr_bullets_view_move_down;
+  if ((modifiers & ~GDK_SHIFT_MASK) != 0)
+    return NULL;
+  if (key == GDK_KEY_ISO_Left_Tab || (is_tab && modifiers != 0))
+    return qtr_bullets_view_outdent;
+
+  return is_tab ? qtr_bullets_view_indent : NULL;
+}
+
+/* Tab stays a key of the input method while it composes; and Ctrl+Tab leaves the view, as everywhere. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+                QtrBulletsView *self)
+{
+  Command command = find_command (key, state & gtk_accelerator_get_default_mod_mask ());
+
+  g_assert (QTR_IS_BULLETS_VIEW (self));
+
+  if (command == NULL || self->composing || !gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+    return GDK_EVENT_PROPAGATE;
+
+  if (!command (self))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  return GDK_EVENT_STOP;
+}
+
+static void
+forget_heights_for_tag_cb (GtkTextBuffer *buffer, GtkTextTag *tag, GtkTextIter *start, GtkTextIter *end,
+                           QtrBulletsView *self)
+{
+  g_assert (QTR_IS_BULLETS_VIEW (self));
+
+  if (tag == self->area_tag || (tag != self->spelling_tag && gtk_text_iter_starts_line (start)))
+    forget_heights (self);
+}
+
+/* Which lines the selection touches; one that it only reaches is not touched. */
+static void
+get_chosen_lines (QtrBulletsView *self, guint *first, guint *last)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
+  *first = gtk_text_iter_get_line (&start);
+  *last = gtk_text_iter_get_line (&end);
+  if (*last > *first && gtk_text_iter_starts_line (&end))
+    --*last;
+}
+
+static gboolean
+run_command (QtrBulletsView *self, gboolean (*command) (QtrBulletsLines *lines, guint first, guint last),
+             const char *label)
+{
+  g_autoptr (QtrBulletsLines) lines = NULL;
+  guint first = 0;
+  guint last = 0;
+
+  if (!is_in_step (self))
+    return FALSE;
+
+  get_chosen_lines (self, &first, &last);
+  lines = qtr_bullets_lines_copy (self->lines);
+  if (!command (lines, first, last))
+    return FALSE;
+
+  qtr_bullets_view_apply (self, g_steal_pointer (&lines));
+  self->run++;
+  qtr_bullets_view_follow_caret (self);
+  qtr_bullets_view_emit_edited (self, qtr_bullets_lines_to_list (self->lines), label, NULL);
+  return TRUE;
+}
+
+gboolean
+qtr_bullets_view_indent (QtrBulletsView *self)
+{
+  g_return_val_if_fail (QTR_IS_BULLETS_VIEW (self), FALSE);
+
+  return run_command (self, qtr_bullets_lines_indent, _ ("Indent"));
+}
+
+gboolean
+qtr_bullets_view_outdent (QtrBulletsView *self)
+{
+  g_return_val_if_fail (QTR_IS_BULLETS_VIEW (self), FALSE);
+
+  return run_command (self, qtr_bullets_lines_outdent, _ ("Outdent"));
+}
+
+gboolean
+qtr_bullets_view_move_up (QtrBulletsView *self)
+{
+  g_return_val_if_fail (QTR_IS_BULLETS_VIEW (self), FALSE);
+
+  return run_command (self, qtr_bullets_lines_move_up, _ ("Move Up"));
+}
+
+gboolean
+qtr_bullets_view_move_down (QtrBulletsView *self)
+{
+  g_return_val_if_fail (QTR_IS_BULLETS_VIEW (self), FALSE);
+
+  return run_command (self, qtr_bullets_lines_move_down, _ ("Move Down"));
+}
+
+void
+qtr_bullets_view_set_bullets (QtrBulletsView *self, const QtrList *bullets)
+{
+  g_return_if_fail (QTR_IS_BULLETS_VIEW (self));
+
+  if (self->bullets == bullets)
+    return;
+
+  qtr_bullets_view_hold_page (self);
+  qtr_bullets_view_apply (self, qtr_bullets_lines_new (bullets));
+  qtr_list_unref (self->bullets);
+  self->bullets = qtr_list_ref (bullets);
+  qtr_bullets_view_follow_caret (self);
+}
+
+const QtrList *
+qtr_bullets_view_get_bullets (QtrBulletsView *self)
+{
+  g_return_val_if_fail (QTR_IS_BULLETS_VIEW (self), NULL);
+
+  return self->bullets;
+}
+
+void
+qtr_bullets_view_set_areas (QtrBulletsView *self, const char *const *areas)
+{
+  g_return_if_fail (QTR_IS_BULLETS_VIEW (self));
+
+  g_hash_table_remove_all (self->areas);
+  for (guint i = 0; areas != NULL && areas[i] != NULL; i++)
+    g_hash_table_add (self->areas, g_strdup (areas[i]));
+  qtr_bullets_view_note_areas (self);
+}
+
+void
+qtr_bullets_view_set_placeholder_text (QtrBulletsView *self, const char *text)
+{
+  g_return_if_fail (QTR_IS_BULLETS_VIEW (self));
+
+  if (!g_set_str (&self->placeholder, text))
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, text, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROPERTY_PLACEHOLDER_TEXT]);
+}
+
+const char *
+qtr_bullets_view_get_placeholder_text (QtrBulletsView *self)
+{
+  g_return_val_if_fail (QTR_IS_BULLETS_VIEW (self), NULL);
+
+  return self->placeholder;
+}
+
+static void
+qtr_bullets_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  QtrBulletsView *self = QTR_BULLETS_VIEW (object);
+
+  if (id == PROPERTY_PLACEHOLDER_TEXT)
+    g_value_set_string (value, self->placeholder);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+qtr_bullets_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  QtrBulletsView *self = QTR_BULLETS_VIEW (object);
+
+  if (id == PROPERTY_PLACEHOLDER_TEXT)
+    qtr_bullets_view_set_placeholder_text (self, g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+/* What is shown no more has no frame in which it could still make up for anything. */
+static void
+qtr_bullets_view_unrealize (GtkWidget *widget)
+{
+  qtr_bullets_view_stop_scrolling (QTR_BULLETS_VIEW (widget));
+  GTK_WIDGET_CLASS (qtr_bullets_view_parent_class)->unrealize (widget);
+}
+
+static void
+qtr_bullets_view_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (qtr_bullets_view_parent_class)->constructed (object);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (object)), "notify::upper",
+                           G_CALLBACK (upper_cb), object, 0);
+}
+
+static void
+qtr_bullets_view_dispose (GObject *object)
+{
+  QtrBulletsView *self = QTR_BULLETS_VIEW (object);
+
+  qtr_bullets_view_stop_scrolling (self);
+  qtr_bullets_view_stop_spelling (self);
+  G_OBJECT_CLASS (qtr_bullets_view_parent_class)->dispose (object);
+}
+
+static void
+qtr_bullets_view_finalize (GObject *object)
+{
+  QtrBulletsView *self = QTR_BULLETS_VIEW (object);
+
+  qtr_bullets_view_free_findings (self);
+  g_clear_pointer (&self->lines, qtr_bullets_lines_free);
+  g_clear_pointer (&self->bullets, qtr_list_unref);
+  g_clear_pointer (&self->areas, g_hash_table_unref);
+  g_clear_pointer (&self->heights, g_array_unref);
+  g_free (self->placeholder);
+  g_free (self->current);
+  G_OBJECT_CLASS (qtr_bullets_view_parent_class)->finalize (object);
+}
+
+/* Any property of a text view may change its layout. */
+static void
+qtr_bullets_view_notify (GObject *object, GParamSpec *pspec)
+{
+  forget_heights (QTR_BULLETS_VIEW (object));
+  if (G_OBJECT_CLASS (qtr_bullets_view_parent_class)->notify != NULL)
+    G_OBJECT_CLASS (qtr_bullets_view_parent_class)->notify (object, pspec);
+}
+
+static void
+override_text_view (GtkTextViewClass *class)
+{
+  class->snapshot_layer = qtr_bullets_view_snapshot_layer;
+  class->backspace = qtr_bullets_view_backspace;
+  class->copy_clipboard = qtr_bullets_view_copy_clipboard;
+  class->cut_clipboard = qtr_bullets_view_cut_clipboard;
+  class->paste_clipboard = qtr_bullets_view_paste_clipboard;
+}
+
+static void
+override_widget (GtkWidgetClass *class)
+{
+  class->unrealize = qtr_bullets_view_unrealize;
+  class->measure = qtr_bullets_view_measure;
+  class->size_allocate = qtr_bullets_view_size_allocate;
+  class->get_request_mode = qtr_bullets_view_get_request_mode;
+  class->css_changed = qtr_bullets_view_css_changed;
+  class->query_tooltip = qtr_bullets_view_query_tooltip;
+}
+
+static void
+qtr_bullets_view_class_init (QtrBulletsViewClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+
+  object_class->get_property = qtr_bullets_view_get_property;
+  object_class->set_property = qtr_bullets_view_set_property;
+  object_class->constructed = qtr_bullets_view_constructed;
+  object_class->dispose = qtr_bullets_view_dispose;
+  object_class->finalize = qtr_bullets_view_finalize;
+  object_class->notify = qtr_bullets_view_notify;
+  override_widget (GTK_WIDGET_CLASS (class));
+  override_text_view (GTK_TEXT_VIEW_CLASS (class));
+
+  properties[PROPERTY_PLACEHOLDER_TEXT] =
+      g_param_spec_string ("placeholder-text", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  g_signal_new ("edited", QTR_TYPE_BULLETS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                G_TYPE_STRING, G_TYPE_STRING);
+}
+
+static void
+watch_keys (QtrBulletsView *self)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
+}
+
+static void
+watch_layout (QtrBulletsView *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (forget_heights), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "apply-tag", G_CALLBACK (forget_heights_for_tag_cb), self, 0);
+  g_signal_connect_object (buffer, "remove-tag", G_CALLBACK (forget_heights_for_tag_cb), self, 0);
+  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_position_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (cursor_position_cb), NULL);
+}
+
+static void
+qtr_bullets_view_init (QtrBulletsView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  self->lines = qtr_bullets_lines_new (NULL);
+  self->areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->heights = g_array_new (FALSE, FALSE, sizeof (Height));
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "inline");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  qtr_bullets_view_make_tags (self);
+  qtr_bullets_view_update_metrics (self);
+  qtr_bullets_view_watch_buffer (self);
+  watch_layout (self);
+  watch_keys (self);
+}
+
+GtkWidget *
+qtr_bullets_view_new (void)
+{
+  return g_object_new (QTR_TYPE_BULLETS_VIEW, NULL);
+}

@@ -1,0 +1,138 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/update.h"
+#include "ui/spelling/spelling.h"
+
+G_BEGIN_DECLS
+
+#define QTR_TYPE_BULLETS_VIEW (qtr_bullets_view_get_type ())
+
+/**
+ * QtrBulletsView:
+ *
+ * The outline editor of one section: a text view in which a paragraph is a bullet. It is as high as its text,
+ * to stand in a page with others, and follows the caret in the scrolled window around it. Undo is not its
+ * business: the document's tree is put back by qtr_bullets_view_set_bullets().
+ *
+ * Whoever places it names it for assistive technology, with the property %GTK_ACCESSIBLE_PROPERTY_LABEL, by
+ * its commitment.
+ *
+ * Properties: `placeholder-text` (nullable): what an empty view shows.
+ *
+ * Signal `edited (view, const char *label, const char *run)`: the user changed the bullets. @label says how,
+ * translated, as undo names it; @run is nullable, and the same as in the emission before where this one goes
+ * on with it: see qtr_document_commit().
+ */
+G_DECLARE_FINAL_TYPE (QtrBulletsView, qtr_bullets_view, QTR, BULLETS_VIEW, GtkTextView)
+
+/**
+ * QtrBulletsUnderline:
+ *
+ * How a finding is drawn. Each has a shape of its own, so that nothing is said by colour alone.
+ */
+typedef enum {
+  QTR_BULLETS_UNDERLINE_ERROR,
+  QTR_BULLETS_UNDERLINE_WARNING,
+  QTR_BULLETS_UNDERLINE_NOTICE,
+  QTR_BULLETS_UNDERLINE_SPELLING,
+} QtrBulletsUnderline;
+
+/**
+ * QtrBulletsFinding:
+ * @bullet: the id of the bullet that it speaks of
+ * @start: the first character, counted in the bullet's text without its area
+ * @end: the character after the last
+ * @underline: how it is drawn
+ * @message: what it says
+ */
+typedef struct {
+  const char *bullet;
+  guint start;
+  guint end;
+  QtrBulletsUnderline underline;
+  const char *message;
+} QtrBulletsFinding;
+
+GtkWidget *qtr_bullets_view_new (void);
+
+/**
+ * qtr_bullets_view_set_bullets:
+ * @bullets: (nullable) (element-type QtrBullet): what the section says now
+ *
+ * Shows @bullets, touching only what differs. Caret and selection stay in the bullet where they are. Nothing
+ * is emitted.
+ */
+void qtr_bullets_view_set_bullets (QtrBulletsView *self, const QtrList *bullets);
+
+/**
+ * qtr_bullets_view_get_bullets:
+ *
+ * Returns: (transfer none) (nullable): what the view says. Bullets that did not change are the records that
+ *   were set. A view without text has none.
+ */
+const QtrList *qtr_bullets_view_get_bullets (QtrBulletsView *self);
+
+/**
+ * qtr_bullets_view_set_areas:
+ * @areas: (nullable): the names of the plan's areas, %NULL-terminated
+ *
+ * Sets what is read as a bullet's area when it is typed before a colon, besides the areas that bullets have.
+ */
+void qtr_bullets_view_set_areas (QtrBulletsView *self, const char *const *areas);
+
+/**
+ * qtr_bullets_view_set_findings:
+ * @findings: (nullable) (array length=n_findings): all findings; those of other bullets are left out
+ *
+ * Underlines @findings where they stand. The lines stay with their words while these are edited.
+ */
+void qtr_bullets_view_set_findings (QtrBulletsView *self, const QtrBulletsFinding *findings,
+                                    guint n_findings);
+
+/**
+ * qtr_bullets_view_set_spelling:
+ * @names: (nullable) (element-type utf8 utf8): words that are right because the plan has them, as a set
+ *
+ * Underlines what is misspelt, and offers to mend it in a menu.
+ */
+void qtr_bullets_view_set_spelling (QtrBulletsView *self, QtrSpelling *spelling, GHashTable *names);
+
+void qtr_bullets_view_set_placeholder_text (QtrBulletsView *self, const char *text);
+const char *qtr_bullets_view_get_placeholder_text (QtrBulletsView *self);
+
+/**
+ * qtr_bullets_view_get_current:
+ *
+ * Returns: (transfer none): the id of the bullet that the caret is in. An empty view's sole line has one
+ *   too, though it is not yet a bullet.
+ */
+const char *qtr_bullets_view_get_current (QtrBulletsView *self);
+
+/**
+ * qtr_bullets_view_go_to:
+ * @bullet: a bullet's id
+ * @start: the first character of its text to select
+ * @end: the character after the last
+ *
+ * Takes the focus there.
+ *
+ * Returns: whether the view has that bullet
+ */
+gboolean qtr_bullets_view_go_to (QtrBulletsView *self, const char *bullet, guint start, guint end);
+
+/* The commands: each works on the bullets that the selection touches, or the caret is in, with all that hangs
+ * on them, and returns whether there was anything to do. */
+gboolean qtr_bullets_view_indent (QtrBulletsView *self);
+gboolean qtr_bullets_view_outdent (QtrBulletsView *self);
+gboolean qtr_bullets_view_move_up (QtrBulletsView *self);
+gboolean qtr_bullets_view_move_down (QtrBulletsView *self);
+
+G_END_DECLS

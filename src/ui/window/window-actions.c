@@ -1,0 +1,272 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/window/window-commands.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/window/shortcuts-dialog.h"
+#include "ui/window/window-private.h"
+
+static void
+close_window (QtrWindow *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+indent (QtrWindow *self)
+{
+  qtr_priority_page_indent (self->priority_page);
+}
+
+static void
+outdent (QtrWindow *self)
+{
+  qtr_priority_page_outdent (self->priority_page);
+}
+
+static void
+move_up (QtrWindow *self)
+{
+  qtr_priority_page_move_up (self->priority_page);
+}
+
+static void
+move_down (QtrWindow *self)
+{
+  qtr_priority_page_move_down (self->priority_page);
+}
+
+static void
+show_shortcuts (QtrWindow *self)
+{
+  adw_dialog_present (qtr_shortcuts_dialog_new (), GTK_WIDGET (self));
+}
+
+#define NOTHING QTR_COMMAND_NEEDS_NOTHING
+#define PLAN QTR_COMMAND_NEEDS_PLAN
+#define UPDATE QTR_COMMAND_NEEDS_UPDATE
+#define PRIORITIES QTR_COMMAND_NEEDS_PRIORITIES
+#define PAGE QTR_COMMAND_NEEDS_PAGE
+
+/* clang-format off: one command a line. */
+static const QtrCommand commands[] = {
+  { "new", qtr_window_new_plan, NOTHING, { "<Control>n" }, NULL, QTR_COMMANDS_PLAN, N_ ("New Plan") },
+  { "new-quarter",
+    qtr_window_new_quarter,
+    PLAN,
+    { NULL },
+    NULL,
+    QTR_COMMANDS_PLAN,
+    N_ ("Start the Next Quarter") },
+  { "open", qtr_window_choose_file, NOTHING, { "<Control>o" }, NULL, QTR_COMMANDS_PLAN, N_ ("Open a Plan") },
+  { "open-example",
+    qtr_window_open_example,
+    NOTHING,
+    { NULL },
+    NULL,
+    QTR_COMMANDS_PLAN,
+    N_ ("Look at the Example") },
+  { "import", qtr_window_import, NOTHING, { "<Control>i" }, NULL, QTR_COMMANDS_PLAN, N_ ("Import a Report") },
+  { "save",
+    qtr_window_save,
+    QTR_COMMAND_NEEDS_CHANGES,
+    { "<Control>s" },
+    NULL,
+    QTR_COMMANDS_PLAN,
+    N_ ("Save") },
+  { "save-as", qtr_window_save_as, PLAN, { "<Control><Shift>s" }, NULL, QTR_COMMANDS_PLAN, N_ ("Save As") },
+  { "export",
+    qtr_window_export,
+    UPDATE,
+    { "<Control>e" },
+    NULL,
+    QTR_COMMANDS_PLAN,
+    N_ ("Export the Update") },
+  { "close", close_window, NOTHING, { "<Control>w" }, NULL, QTR_COMMANDS_PLAN, N_ ("Close the Window") },
+  { "undo",
+    qtr_window_undo,
+    QTR_COMMAND_NEEDS_UNDO,
+    { "<Control>z" },
+    NULL,
+    QTR_COMMANDS_WRITING,
+    N_ ("Undo") },
+  { "redo",
+    qtr_window_redo,
+    QTR_COMMAND_NEEDS_REDO,
+    { "<Control><Shift>z", "<Control>y" },
+    NULL,
+    QTR_COMMANDS_WRITING,
+    N_ ("Redo") },
+  { "bullet-indent",
+    indent,
+    PAGE,
+    { "<Control>bracketright" },
+    "Tab",
+    QTR_COMMANDS_WRITING,
+    N_ ("Nest the Bullet Deeper") },
+  { "bullet-outdent",
+    outdent,
+    PAGE,
+    { "<Control>bracketleft" },
+    "<Shift>Tab",
+    QTR_COMMANDS_WRITING,
+    N_ ("Lift the Bullet One Level") },
+  { "bullet-move-up", move_up, PAGE, { NULL }, "<Alt>Up", QTR_COMMANDS_WRITING, N_ ("Move the Bullet Up") },
+  { "bullet-move-down",
+    move_down,
+    PAGE,
+    { NULL },
+    "<Alt>Down",
+    QTR_COMMANDS_WRITING,
+    N_ ("Move the Bullet Down") },
+  { "go-front-page",
+    qtr_window_go_front_page,
+    UPDATE,
+    { "<Alt>Home" },
+    NULL,
+    QTR_COMMANDS_GOING,
+    N_ ("Front Page") },
+  { "go-plan", qtr_window_go_plan, PLAN, { "<Control>comma" }, NULL, QTR_COMMANDS_GOING, N_ ("Plan") },
+  { "next-priority",
+    qtr_window_next_priority,
+    PRIORITIES,
+    { "<Control>Page_Down" },
+    NULL,
+    QTR_COMMANDS_GOING,
+    N_ ("Next Priority") },
+  { "previous-priority",
+    qtr_window_previous_priority,
+    PRIORITIES,
+    { "<Control>Page_Up" },
+    NULL,
+    QTR_COMMANDS_GOING,
+    N_ ("Previous Priority") },
+  { "next-finding",
+    qtr_window_next_finding,
+    QTR_COMMAND_NEEDS_FINDINGS,
+    { "F8" },
+    NULL,
+    QTR_COMMANDS_GOING,
+    N_ ("Next Finding") },
+  { "previous-finding",
+    qtr_window_previous_finding,
+    QTR_COMMAND_NEEDS_FINDINGS,
+    { "<Shift>F8" },
+    NULL,
+    QTR_COMMANDS_GOING,
+    N_ ("Previous Finding") },
+  { "toggle-outline",
+    qtr_window_toggle_outline,
+    PLAN,
+    { "F9" },
+    NULL,
+    QTR_COMMANDS_VIEW,
+    N_ ("Show or Hide the Outline") },
+  { "toggle-inspector",
+    qtr_window_toggle_inspector,
+    PLAN,
+    { "<Shift>F9" },
+    NULL,
+    QTR_COMMANDS_VIEW,
+    N_ ("Show or Hide the Inspector") },
+  { "toggle-spelling",
+    qtr_window_toggle_spelling,
+    NOTHING,
+    { "F7" },
+    NULL,
+    QTR_COMMANDS_VIEW,
+    N_ ("Check Spelling"),
+    TRUE },
+  { "show-chart", qtr_window_show_chart, PLAN, { "<Alt>1" }, NULL, QTR_COMMANDS_VIEW, N_ ("Chart") },
+  { "show-findings", qtr_window_show_findings, PLAN, { "<Alt>2" }, NULL, QTR_COMMANDS_VIEW, N_ ("Findings") },
+  { "shortcuts",
+    show_shortcuts,
+    NOTHING,
+    { "<Control>question" },
+    NULL,
+    QTR_COMMANDS_VIEW,
+    N_ ("Keyboard Shortcuts") },
+};
+/* clang-format on */
+
+const QtrCommand *
+qtr_window_list_commands (guint *n_commands)
+{
+  *n_commands = G_N_ELEMENTS (commands);
+  return commands;
+}
+
+static void
+activate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name)) {
+      commands[i].activate (QTR_WINDOW (user_data));
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+void
+qtr_window_add_commands (QtrWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    GVariant *state = commands[i].is_switch ? g_variant_new_boolean (FALSE) : NULL;
+    g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (commands[i].name, NULL, state);
+
+    g_signal_connect (action, "activate", G_CALLBACK (activate_cb), self);
+    g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  }
+}
+
+static guint
+list_what_is_there (QtrWindow *self)
+{
+  const QtrPlan *plan = self->document == NULL ? NULL : qtr_document_get_plan (self->document);
+  gboolean updated = plan != NULL && qtr_period_is_set (self->quarter);
+  guint there = 0;
+
+  if (plan == NULL)
+    return there;
+
+  there |= PLAN;
+  there |= updated ? UPDATE : 0;
+  there |= updated && qtr_list_length (plan->priorities) > 0 ? PRIORITIES : 0;
+  there |= self->priority != NULL ? PAGE : 0;
+  there |= qtr_window_has_work (self->document) ? QTR_COMMAND_NEEDS_CHANGES : 0;
+  there |= qtr_document_get_undo_label (self->document) != NULL ? QTR_COMMAND_NEEDS_UNDO : 0;
+  there |= qtr_document_get_redo_label (self->document) != NULL ? QTR_COMMAND_NEEDS_REDO : 0;
+  there |= self->findings != NULL && self->findings->len > 0 ? QTR_COMMAND_NEEDS_FINDINGS : 0;
+  return there;
+}
+
+void
+qtr_window_update_commands (QtrWindow *self)
+{
+  guint there = list_what_is_there (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), commands[i].name);
+
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), (commands[i].needs & ~there) == 0);
+  }
+}
+
+void
+qtr_window_set_accelerators (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    g_autofree char *action = g_strconcat ("win.", commands[i].name, NULL);
+
+    gtk_application_set_accels_for_action (application, action, commands[i].keys);
+  }
+}

@@ -1,0 +1,72 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/edit.h"
+#include "ui/plan/new-plan-dialog.h"
+#include "ui/update/new-quarter.h"
+#include "ui/window/window-private.h"
+
+/* What was entered is somebody's work: it is a step, so that closing the window asks about it. */
+static void
+plan_created_cb (QtrNewPlanDialog *dialog, const QtrPlan *plan, QtrWindow *self)
+{
+  g_autoptr (QtrPlan) empty = qtr_record_new (&qtr_plan_type, "id", plan->record.id, NULL);
+  g_autoptr (QtrDocument) document = qtr_document_new (empty, NULL);
+
+  g_assert (QTR_IS_WINDOW (self));
+
+  qtr_document_commit (document, qtr_record_ref (plan), _ ("New Plan"), NULL);
+  qtr_document_end_run (document);
+  qtr_window_show_document (self, document);
+}
+
+void
+qtr_window_new_plan (QtrWindow *self)
+{
+  AdwDialog *dialog = qtr_new_plan_dialog_new ();
+
+  g_signal_connect_object (dialog, "created", G_CALLBACK (plan_created_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+void
+qtr_window_new_quarter (QtrWindow *self)
+{
+  const QtrPlan *plan = qtr_document_get_plan (self->document);
+  QtrPeriod quarter = qtr_new_quarter_propose (plan);
+
+  qtr_document_commit (self->document, qtr_edit_add_update (plan, quarter), _ ("Starting a Quarter"), NULL);
+  qtr_window_show_quarter (self, quarter);
+}
+
+void
+qtr_window_go_plan (QtrWindow *self)
+{
+  qtr_window_go_to_place (self, qtr_document_get_plan (self->document)->record.id);
+  adw_navigation_split_view_set_show_content (self->outline_split, TRUE);
+}
+
+/* Long enough to see that something went, to read what, and to reach the button. */
+#define OFFER_SECONDS 10
+
+/* The offer to undo holds for this step only: any other change withdraws it. */
+void
+qtr_window_tell_taken (QtrWindow *self, const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, OFFER_SECONDS);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (self->document, "changed", G_CALLBACK (adw_toast_dismiss), toast,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
