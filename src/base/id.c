@@ -47,16 +47,14 @@ draw_bytes (guint8 *bytes)
     bytes[i] = (guint8) g_rand_int_range (seeded_source, 0, 256);
 }
 
-char *
-qtr_id_new (void)
+static char *
+spell (const guint8 *bytes)
 {
-  guint8 bytes[RANDOM_BYTES];
   char *id = g_new0 (char, QTR_ID_LENGTH + 1);
   guint pool = 0;
   guint bits = 0;
   gsize next = 0;
 
-  draw_bytes (bytes);
   for (gsize i = 0; i < QTR_ID_LENGTH; i++) {
     if (bits < 5) {
       pool = pool << 8 | bytes[next++];
@@ -66,6 +64,33 @@ qtr_id_new (void)
     id[i] = ALPHABET[pool >> bits & 31];
   }
   return id;
+}
+
+char *
+qtr_id_new (void)
+{
+  guint8 bytes[RANDOM_BYTES];
+
+  draw_bytes (bytes);
+  return spell (bytes);
+}
+
+char *
+qtr_id_derive (const char *kind, const char *const *words, guint n_words)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize size = sizeof digest;
+
+  g_checksum_update (sum, (const guchar *) kind, -1);
+  for (guint i = 0; i < n_words; i++) {
+    /* Each word has its end, so that no two lists of words run together into the same bytes. */
+    g_checksum_update (sum, (const guchar *) (words[i] == NULL ? "\1" : "\2"), 1);
+    g_checksum_update (sum, (const guchar *) (words[i] == NULL ? "" : words[i]), -1);
+    g_checksum_update (sum, (const guchar *) "", 1);
+  }
+  g_checksum_get_digest (sum, digest, &size);
+  return spell (digest);
 }
 
 gboolean

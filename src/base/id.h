@@ -26,6 +26,15 @@ G_BEGIN_DECLS
 char *qtr_id_new (void);
 
 /**
+ * qtr_id_derive:
+ * @kind: what it is for, so that ids of different things differ
+ * @words: (array length=n_words) (element-type utf8): what the id stands for; %NULL is another word than ""
+ *
+ * Returns: (transfer full): an id that is always the same for the same words
+ */
+char *qtr_id_derive (const char *kind, const char *const *words, guint n_words);
+
+/**
  * qtr_id_is_valid:
  *
  * Returns: whether @text could be an id: one to 64 letters, digits, hyphens and underscores. Files made by

@@ -6,8 +6,6 @@
 
 #include "config.h"
 
-#include <math.h>
-
 #include "chart/palette.h"
 
 #define RGB(hex) { (hex) >> 16 & 0xff, (hex) >> 8 & 0xff, (hex) & 0xff }
@@ -98,30 +96,6 @@ qtr_chart_role_name (QtrChartRole role)
   g_return_val_if_fail (role < QTR_CHART_N_ROLES, NULL);
 
   return role_names[role];
-}
-
-static double
-linear_light (guint8 channel)
-{
-  double share = channel / 255.0;
-
-  return share <= 0.04045 ? share / 12.92 : pow ((share + 0.055) / 1.055, 2.4);
-}
-
-static double
-luminance (QtrChartColour colour)
-{
-  return 0.2126 * linear_light (colour.red) + 0.7152 * linear_light (colour.green) +
-         0.0722 * linear_light (colour.blue);
-}
-
-double
-qtr_chart_palette_contrast (QtrChartColour a, QtrChartColour b)
-{
-  double first = luminance (a);
-  double second = luminance (b);
-
-  return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
 }
 
 char *

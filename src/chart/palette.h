@@ -8,6 +8,8 @@
 
 #include <glib.h>
 
+#include "base/colour.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -49,16 +51,7 @@ typedef enum {
   QTR_CHART_N_ROLES,
 } QtrChartRole;
 
-/**
- * QtrChartColour:
- *
- * Red, green and blue, each 0 to 255.
- */
-typedef struct {
-  guint8 red;
-  guint8 green;
-  guint8 blue;
-} QtrChartColour;
+typedef QtrColour QtrChartColour;
 
 /**
  * qtr_chart_palette_get:
@@ -81,13 +74,6 @@ gboolean qtr_chart_palette_find (QtrChartPaletteId palette, QtrChartColour colou
  * Returns: the name of @role in classes of an inline drawing: `line` in `qtr-stroke-line`
  */
 const char *qtr_chart_role_name (QtrChartRole role);
-
-/**
- * qtr_chart_palette_contrast:
- *
- * Returns: the contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it
- */
-double qtr_chart_palette_contrast (QtrChartColour a, QtrChartColour b);
 
 /**
  * qtr_chart_palette_to_css:

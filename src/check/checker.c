@@ -17,6 +17,7 @@ struct _QtrChecker {
   /* As they were given to rules the last time: kept, so that what is equal also stays the same record. */
   QtrPlan *plan;
   QtrUpdate *front;
+  QtrPlan *style;
 };
 
 /* One run over the subjects of one update or text. */
@@ -25,6 +26,7 @@ typedef struct {
   GArray *subjects;
   const QtrPlan *plan;
   const QtrUpdate *front;
+  const QtrPlan *style;
   QtrPeriod quarter;
   GArray *found;
 } Run;
@@ -51,6 +53,7 @@ qtr_checker_free (QtrChecker *self)
   qtr_memo_free (self->memo);
   qtr_record_unref (self->plan);
   qtr_record_unref (self->front);
+  qtr_record_unref (self->style);
   g_free (self);
 }
 
@@ -71,14 +74,26 @@ without_lists (gconstpointer record)
   return bare;
 }
 
+/* The house style and nothing else, so that no other change of the plan asks for it again. */
 static gpointer
-keep_same (gpointer kept, gconstpointer record)
+without_all_but_style (const QtrPlan *plan)
+{
+  if (plan->percent == QTR_PERCENT_ANY && plan->small_numbers == QTR_SMALL_NUMBERS_ANY && plan->terms == NULL)
+    return NULL;
+
+  return qtr_record_new (&qtr_plan_type, "id", plan->record.id, "percent", (int) plan->percent,
+                         "small_numbers", (int) plan->small_numbers, "terms", plan->terms, NULL);
+}
+
+/* Takes both; the one that was kept stays if they are equal. */
+static gpointer
+keep_same (gpointer kept, gpointer fresh)
 {
   g_autoptr (QtrRecord) before = kept;
-  g_autoptr (QtrRecord) bare = without_lists (record);
+  g_autoptr (QtrRecord) bare = fresh;
 
-  return before != NULL && qtr_record_equal (before, bare) ? g_steal_pointer (&before)
-                                                           : g_steal_pointer (&bare);
+  return before != NULL && bare != NULL && qtr_record_equal (before, bare) ? g_steal_pointer (&before)
+                                                                           : g_steal_pointer (&bare);
 }
 
 static gboolean
@@ -108,14 +123,18 @@ declare (const Run *run, const QtrSubject *subject, guint needs)
     .companions = subject->companions,
     .plan = needs & QTR_NEEDS_PLAN ? run->plan : NULL,
     .front = needs & QTR_NEEDS_FRONT ? run->front : NULL,
+    .style = needs & QTR_NEEDS_STYLE ? run->style : NULL,
     .quarter = needs & QTR_NEEDS_QUARTER ? run->quarter : QTR_PERIOD_UNSET,
   };
 }
 
-/* A text has no plan, no front matter and no quarter. */
+/* A text has no plan, no front matter and no quarter, and a plan need not have a house style. */
 static gboolean
 can_have (const Run *run, guint needs)
 {
+  if (needs & QTR_NEEDS_STYLE && run->style == NULL)
+    return FALSE;
+
   return run->plan != NULL || needs == QTR_NEEDS_NOTHING;
 }
 
@@ -217,10 +236,11 @@ qtr_checker_run (QtrChecker *self, const QtrPlan *plan, QtrPeriod quarter, const
 
   g_return_val_if_fail (update != NULL, g_ptr_array_new ());
 
-  self->plan = keep_same (self->plan, plan);
-  self->front = keep_same (self->front, update);
+  self->plan = keep_same (self->plan, without_lists (plan));
+  self->front = keep_same (self->front, without_lists (update));
+  self->style = keep_same (self->style, without_all_but_style (plan));
   subjects = qtr_subjects_new (plan, update, self->front, quarter);
-  return run_rules (&(Run) { self->memo, subjects, self->plan, self->front, quarter }, options);
+  return run_rules (&(Run) { self->memo, subjects, self->plan, self->front, self->style, quarter }, options);
 }
 
 GPtrArray *
@@ -229,7 +249,7 @@ qtr_checker_run_bullets (QtrChecker *self, const QtrList *bullets, GHashTable *l
 {
   g_autoptr (GArray) subjects = qtr_subjects_new_for_bullets (bullets, lines);
 
-  return run_rules (&(Run) { self->memo, subjects, NULL, NULL, QTR_PERIOD_UNSET }, options);
+  return run_rules (&(Run) { self->memo, subjects, NULL, NULL, NULL, QTR_PERIOD_UNSET }, options);
 }
 
 guint64

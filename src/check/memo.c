@@ -76,7 +76,7 @@ equal_entries (gconstpointer left, gconstpointer right)
 
   return a->check == b->check && a->summarise == b->summarise && a->inputs.record == b->inputs.record &&
          a->inputs.plan == b->inputs.plan && a->inputs.front == b->inputs.front &&
-         are_same_period (a->inputs.quarter, b->inputs.quarter) &&
+         a->inputs.style == b->inputs.style && are_same_period (a->inputs.quarter, b->inputs.quarter) &&
          qtr_list_is_same (a->inputs.companions, b->inputs.companions) &&
          have_same_summaries (a->inputs.summaries, b->inputs.summaries);
 }
@@ -96,6 +96,7 @@ keep_entry (const Entry *key)
   entry->inputs.record = hold (key->inputs.record);
   entry->inputs.plan = hold (key->inputs.plan);
   entry->inputs.front = hold (key->inputs.front);
+  entry->inputs.style = hold (key->inputs.style);
   entry->inputs.companions = qtr_list_ref (key->inputs.companions);
   entry->inputs.summaries = key->inputs.summaries == NULL ? NULL : g_ptr_array_ref (key->inputs.summaries);
   return entry;
@@ -109,6 +110,7 @@ free_entry (gpointer data)
   qtr_record_unref (entry->inputs.record);
   qtr_record_unref (entry->inputs.plan);
   qtr_record_unref (entry->inputs.front);
+  qtr_record_unref (entry->inputs.style);
   qtr_list_unref (entry->inputs.companions);
   g_clear_pointer (&entry->inputs.summaries, g_ptr_array_unref);
   g_clear_pointer (&entry->remarks, g_array_unref);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * any
  * @QTR_SUBJECT_BULLET: record: a #QtrBullet, at whatever depth
  * @QTR_SUBJECT_MEASURE: record: a #QtrMeasure; companions: all measures that it is computed from
+ * @QTR_SUBJECT_CONFLICT: record: a #QtrConflict; it stands where the record that it speaks of stands
  *
  * What a rule looks at.
  */
@@ -29,6 +30,7 @@ typedef enum {
   QTR_SUBJECT_COMMITMENT,
   QTR_SUBJECT_BULLET,
   QTR_SUBJECT_MEASURE,
+  QTR_SUBJECT_CONFLICT,
 } QtrSubjectKind;
 
 /**
@@ -36,6 +38,7 @@ typedef enum {
  * @QTR_NEEDS_PLAN: the plan's own fields, such as the month in which its years begin
  * @QTR_NEEDS_FRONT: the update's front matter
  * @QTR_NEEDS_QUARTER: the quarter of the update
+ * @QTR_NEEDS_STYLE: the house style; without one the rule is not asked
  *
  * What a rule depends on besides the record that it looks at. A rule of any other kind of input adds a line
  * here, a member to #QtrInputs, and its place in the comparison of inputs.
@@ -45,6 +48,7 @@ typedef enum {
   QTR_NEEDS_PLAN = 1 << 0,
   QTR_NEEDS_FRONT = 1 << 1,
   QTR_NEEDS_QUARTER = 1 << 2,
+  QTR_NEEDS_STYLE = 1 << 3,
 } QtrNeeds;
 
 /**
@@ -53,6 +57,7 @@ typedef enum {
  * @companions: (nullable) (element-type QtrRecord): what belongs to it, by the kind of the subject
  * @plan: (nullable): the plan's fields without its lists, if declared
  * @front: (nullable): the update's front matter without its sections, if declared
+ * @style: (nullable): a plan that has nothing but its house style, if declared
  * @quarter: the quarter, if declared; else unset
  * @summaries: (nullable) (element-type GVariant): for a reduction, what was summed up, in order
  *
@@ -64,6 +69,7 @@ typedef struct {
   const QtrList *companions;
   const QtrPlan *plan;
   const QtrUpdate *front;
+  const QtrPlan *style;
   QtrPeriod quarter;
   GPtrArray *summaries;
 } QtrInputs;

@@ -9,6 +9,9 @@
 #include "check/rule.h"
 
 #include "check/completeness.h"
+#include "check/conflicts.h"
+#include "check/house-style.h"
+#include "check/typography.h"
 
 static const QtrRule rules[] = {
   { "missing-front-matter", QTR_SEVERITY_ERROR, "completeness", QTR_SUBJECT_FRONT, QTR_NEEDS_NOTHING,
@@ -21,6 +24,18 @@ static const QtrRule rules[] = {
     QTR_NEEDS_PLAN | QTR_NEEDS_FRONT | QTR_NEEDS_QUARTER, qtr_check_missing_figure },
   { "empty-bullet", QTR_SEVERITY_ERROR, "completeness", QTR_SUBJECT_BULLET, QTR_NEEDS_NOTHING,
     qtr_check_empty_bullet },
+  { "unresolved-conflict", QTR_SEVERITY_ERROR, "conflicts", QTR_SUBJECT_CONFLICT, QTR_NEEDS_NOTHING,
+    qtr_check_unresolved_conflict },
+  { "double-space", QTR_SEVERITY_NOTICE, "typography", QTR_SUBJECT_BULLET, QTR_NEEDS_NOTHING,
+    qtr_check_double_space },
+  { "missing-space", QTR_SEVERITY_NOTICE, "typography", QTR_SUBJECT_BULLET, QTR_NEEDS_NOTHING,
+    qtr_check_missing_space },
+  { "repeated-word", QTR_SEVERITY_NOTICE, "typography", QTR_SUBJECT_BULLET, QTR_NEEDS_NOTHING,
+    qtr_check_repeated_word },
+  { "space-before-punctuation", QTR_SEVERITY_NOTICE, "typography", QTR_SUBJECT_BULLET, QTR_NEEDS_NOTHING,
+    qtr_check_space_before_punctuation },
+  { "house-style", QTR_SEVERITY_NOTICE, "house-style", QTR_SUBJECT_BULLET, QTR_NEEDS_STYLE,
+    qtr_check_house_style },
 };
 
 const QtrRule *

@@ -8,6 +8,9 @@
 
 #include "check/subject.h"
 
+#include "model/conflict.h"
+#include "model/path.h"
+
 /* A rate may be made of rates; see the series, which goes no deeper either. */
 #define RATE_DEPTH_MAX 4
 
@@ -18,6 +21,8 @@ typedef struct {
   GArray *subjects;
   GHashTable *lines;
   GHashTable *seen;
+  /* By the id of the record under which they stand, the conflicts that have not been entered yet. */
+  GHashTable *conflicts;
 } Walk;
 
 static void
@@ -50,6 +55,19 @@ leave (Walk *walk, guint subject)
   g_array_index (walk->subjects, QtrSubject, subject).end = walk->subjects->len;
 }
 
+/* What is disputed about a record stands right after it, and within it. */
+static void
+add_conflicts (Walk *walk, const char *id, const QtrPlace *place)
+{
+  g_autoptr (GPtrArray) conflicts = NULL;
+
+  if (walk->conflicts == NULL ||
+      !g_hash_table_steal_extended (walk->conflicts, id, NULL, (gpointer *) &conflicts))
+    return;
+  for (guint i = 0; i < conflicts->len; i++)
+    enter (walk, QTR_SUBJECT_CONFLICT, conflicts->pdata[i], NULL, place);
+}
+
 static void
 walk_bullets (Walk *walk, const QtrList *bullets, QtrPlace place, guint depth)
 {
@@ -64,6 +82,7 @@ walk_bullets (Walk *walk, const QtrList *bullets, QtrPlace place, guint depth)
     if (walk->lines != NULL)
       place.line = GPOINTER_TO_UINT (g_hash_table_lookup (walk->lines, bullet->record.id));
     subject = enter (walk, QTR_SUBJECT_BULLET, bullet, NULL, &place);
+    add_conflicts (walk, bullet->record.id, &place);
     walk_bullets (walk, bullet->bullets, place, depth + 1);
     leave (walk, subject);
   }
@@ -82,6 +101,9 @@ walk_commitments (Walk *walk, const QtrPriority *priority, QtrPlace place)
 
     place.commitment = commitment->record.id;
     subject = enter (walk, QTR_SUBJECT_COMMITMENT, commitment, companions, &place);
+    add_conflicts (walk, commitment->record.id, &place);
+    if (section != NULL)
+      add_conflicts (walk, section->record.id, &place);
     walk_bullets (walk, section == NULL ? NULL : section->bullets, place, 0);
     leave (walk, subject);
   }
@@ -113,6 +135,7 @@ static void
 add_measure (Walk *walk, const QtrMeasure *measure, QtrPlace place)
 {
   g_autoptr (GPtrArray) parts = NULL;
+  guint subject = 0;
 
   /* A measure of several priorities stands under the first. */
   if (!g_hash_table_add (walk->seen, (gpointer) measure))
@@ -121,7 +144,9 @@ add_measure (Walk *walk, const QtrMeasure *measure, QtrPlace place)
   parts = g_ptr_array_new ();
   list_parts (walk->plan, measure, 0, parts);
   place.measure = measure->record.id;
-  enter (walk, QTR_SUBJECT_MEASURE, measure, qtr_list_new_from_array (parts), &place);
+  subject = enter (walk, QTR_SUBJECT_MEASURE, measure, qtr_list_new_from_array (parts), &place);
+  add_conflicts (walk, measure->record.id, &place);
+  leave (walk, subject);
 }
 
 static void
@@ -133,10 +158,91 @@ walk_priority (Walk *walk, const QtrPriority *priority, QtrPlace place)
   place.priority = priority->record.id;
   place.priority_number = priority->number;
   subject = enter (walk, QTR_SUBJECT_PRIORITY, priority, NULL, &place);
+  add_conflicts (walk, priority->record.id, &place);
   walk_commitments (walk, priority, place);
   for (guint i = 0; i < measures->len; i++)
     add_measure (walk, measures->pdata[i], place);
   leave (walk, subject);
+}
+
+static gboolean
+is_looked_at (const QtrRecord *record)
+{
+  return record->type == &qtr_bullet_type || record->type == &qtr_section_type ||
+         record->type == &qtr_commitment_type || record->type == &qtr_priority_type ||
+         record->type == &qtr_measure_type;
+}
+
+static gboolean
+is_in_other_update (const Walk *walk, const QtrPath *path)
+{
+  QtrPath top = { .depth = 1, .steps = { path->steps[0] } };
+  const QtrRecord *record = path->depth == 0 ? NULL : qtr_path_get (walk->plan, &top);
+
+  return record != NULL && record->type == &qtr_update_type && record != &walk->update->record;
+}
+
+/* The id of the nearest record, from @about upwards, under which a finding can stand: a figure's value
+ * belongs to its measure, a headline to its priority, and what has no place of its own to the front, which is
+ * "". %NULL: in another update. */
+static const char *
+find_holder (const Walk *walk, const char *about)
+{
+  QtrPath path;
+  const QtrRecord *record = qtr_path_find (walk->plan, about, &path);
+
+  if (record != NULL && is_in_other_update (walk, &path))
+    return NULL;
+  if (record != NULL && record->type == &qtr_headline_type &&
+      ((const QtrHeadline *) record)->priority != NULL)
+    return ((const QtrHeadline *) record)->priority;
+  for (; record != NULL && path.depth > 0; path.depth--) {
+    record = qtr_path_get (walk->plan, &path);
+    if (is_looked_at (record))
+      return record->id;
+  }
+
+  return "";
+}
+
+static GHashTable *
+collect_conflicts (const Walk *walk)
+{
+  GHashTable *conflicts =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < qtr_list_length (walk->plan->conflicts); i++) {
+    const QtrConflict *conflict = qtr_list_get (walk->plan->conflicts, i);
+    const char *holder = find_holder (walk, conflict->about);
+    GPtrArray *held = holder == NULL ? NULL : g_hash_table_lookup (conflicts, holder);
+
+    if (holder == NULL)
+      continue;
+    if (held == NULL) {
+      held = g_ptr_array_new ();
+      g_hash_table_insert (conflicts, (gpointer) holder, held);
+    }
+    g_ptr_array_add (held, (gpointer) conflict);
+  }
+
+  return conflicts;
+}
+
+/* Those about the front, and those about what is not looked at in this quarter, in the plan's order. */
+static void
+add_other_conflicts (Walk *walk, const QtrPlace *place)
+{
+  g_autoptr (GHashTable) left = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer held = NULL;
+
+  g_hash_table_iter_init (&iter, walk->conflicts);
+  while (g_hash_table_iter_next (&iter, NULL, &held))
+    for (guint i = 0; i < ((GPtrArray *) held)->len; i++)
+      g_hash_table_add (left, ((GPtrArray *) held)->pdata[i]);
+  for (guint i = 0; i < qtr_list_length (walk->plan->conflicts); i++)
+    if (g_hash_table_contains (left, qtr_list_get (walk->plan->conflicts, i)))
+      enter (walk, QTR_SUBJECT_CONFLICT, qtr_list_get (walk->plan->conflicts, i), NULL, place);
 }
 
 GArray *
@@ -147,11 +253,14 @@ qtr_subjects_new (const QtrPlan *plan, const QtrUpdate *update, const QtrUpdate 
   Walk walk = { plan, update, quarter, new_subjects (), NULL, seen };
   QtrPlace place = { .quarter = quarter };
   guint subject = enter (&walk, QTR_SUBJECT_FRONT, front, NULL, &place);
+  g_autoptr (GHashTable) conflicts = collect_conflicts (&walk);
 
+  walk.conflicts = conflicts;
   for (guint i = 0; i < priorities->len; i++)
     walk_priority (&walk, priorities->pdata[i], place);
   for (guint i = 0; i < qtr_list_length (plan->measures); i++)
     add_measure (&walk, qtr_list_get (plan->measures, i), place);
+  add_other_conflicts (&walk, &place);
   leave (&walk, subject);
   return walk.subjects;
 }

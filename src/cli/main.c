@@ -15,7 +15,8 @@
 #include "cli/verb.h"
 
 static const QtrVerb *const verbs[] = {
-  &qtr_verb_import, &qtr_verb_show, &qtr_verb_check, &qtr_verb_export, &qtr_verb_chart,
+  &qtr_verb_import, &qtr_verb_show, &qtr_verb_check, &qtr_verb_export,
+  &qtr_verb_chart,  &qtr_verb_diff, &qtr_verb_merge, &qtr_verb_setup_git,
 };
 
 static void
@@ -23,7 +24,7 @@ print_help (void)
 {
   g_print (_ ("Usage: quarterly-cli VERB [OPTION…] ARGUMENT…\n\nVerbs:\n"));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    g_print ("  %-8s %s\n", verbs[i]->name, _ (verbs[i]->summary));
+    g_print ("  %-9s %s\n", verbs[i]->name, _ (verbs[i]->summary));
   g_print (_ ("\n“quarterly-cli VERB --help” explains a verb, and “man quarterly-cli” all of them.\n"));
 }
 

@@ -124,6 +124,14 @@ qtr_terminal_get_extension (const char *to, const char *format)
   return point == NULL ? NULL : g_ascii_strdown (point + 1, -1);
 }
 
+QtrPlan *
+qtr_terminal_load (const char *name, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+
+  return qtr_file_load (file, error);
+}
+
 gboolean
 qtr_terminal_find_quarter (const QtrPlan *plan, const char *text, QtrPeriod *quarter, GError **error)
 {

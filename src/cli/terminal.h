@@ -73,6 +73,14 @@ gboolean qtr_terminal_write (const char *to, GBytes *bytes, GError **error);
 char *qtr_terminal_get_extension (const char *to, const char *format);
 
 /**
+ * qtr_terminal_load:
+ * @name: a file as it was named on the command line, whatever its ending
+ *
+ * Returns: (transfer full) (nullable): the plan in it
+ */
+QtrPlan *qtr_terminal_load (const char *name, GError **error);
+
+/**
  * qtr_terminal_find_quarter:
  * @text: (nullable): what `--quarter` said; %NULL: the latest that has an update
  * @quarter: (out): a quarter that has an update

@@ -13,7 +13,6 @@
 #include "chart/kind.h"
 #include "chart/output.h"
 #include "cli/terminal.h"
-#include "store/file.h"
 
 static char *to;
 static char *format;
@@ -154,7 +153,6 @@ draw (const QtrChart *chart, const Picture *picture, GError **error)
 static QtrExit
 run (int argc, char **argv)
 {
-  g_autoptr (GFile) file = NULL;
   g_autoptr (QtrPlan) plan = NULL;
   g_autoptr (QtrChart) chart = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -170,8 +168,7 @@ run (int argc, char **argv)
   if (!check_arguments (&picture))
     return QTR_EXIT_FAILED;
 
-  file = g_file_new_for_commandline_arg (argv[1]);
-  plan = qtr_file_load (file, &error);
+  plan = qtr_terminal_load (argv[1], &error);
   if (plan == NULL)
     return qtr_terminal_fail (NULL, error);
   chart = make_chart (plan, argv[2], &error);

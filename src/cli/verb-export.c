@@ -13,7 +13,6 @@
 #include "cli/terminal.h"
 #include "export/exporter.h"
 #include "export/gate.h"
-#include "store/file.h"
 
 static char *quarter_text;
 static char *to;
@@ -89,7 +88,6 @@ export_quarter (const char *name, const QtrPlan *plan, QtrPeriod quarter, const 
 static QtrExit
 run (int argc, char **argv)
 {
-  g_autoptr (GFile) file = NULL;
   g_autoptr (QtrPlan) plan = NULL;
   g_autofree char *extension = NULL;
   QtrPeriod quarter = QTR_PERIOD_UNSET;
@@ -105,8 +103,7 @@ run (int argc, char **argv)
   if (!check_arguments (extension))
     return QTR_EXIT_FAILED;
 
-  file = g_file_new_for_commandline_arg (argv[1]);
-  plan = qtr_file_load (file, &error);
+  plan = qtr_terminal_load (argv[1], &error);
   if (plan == NULL)
     return qtr_terminal_fail (NULL, error);
   if (!qtr_terminal_find_quarter (plan, quarter_text, &quarter, &error))

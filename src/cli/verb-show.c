@@ -11,7 +11,6 @@
 #include "cli/terminal.h"
 #include "export/plan-json.h"
 #include "export/prose.h"
-#include "store/file.h"
 
 static char *quarter_text;
 static gboolean as_text;
@@ -28,7 +27,6 @@ static const GOptionEntry entries[] = {
 static QtrExit
 run (int argc, char **argv)
 {
-  g_autoptr (GFile) file = NULL;
   g_autoptr (QtrPlan) plan = NULL;
   QtrPeriod quarter = QTR_PERIOD_UNSET;
   GError *error = NULL;
@@ -40,8 +38,7 @@ run (int argc, char **argv)
     return QTR_EXIT_FAILED;
   }
 
-  file = g_file_new_for_commandline_arg (argv[1]);
-  plan = qtr_file_load (file, &error);
+  plan = qtr_terminal_load (argv[1], &error);
   if (plan == NULL)
     return qtr_terminal_fail (NULL, error);
   if (quarter_text != NULL && !qtr_terminal_find_quarter (plan, quarter_text, &quarter, &error))

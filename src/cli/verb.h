@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * QtrExit:
  * @QTR_EXIT_DONE: done, and nothing is wrong
- * @QTR_EXIT_FOUND: done, and there are findings of severity error
+ * @QTR_EXIT_FOUND: done, and there are findings of severity error, or questions that a merge left open
  * @QTR_EXIT_FAILED: could not be done; nothing was written
  */
 typedef enum { QTR_EXIT_DONE = 0, QTR_EXIT_FOUND = 1, QTR_EXIT_FAILED = 2 } QtrExit;
@@ -36,8 +36,11 @@ typedef struct {
 
 extern const QtrVerb qtr_verb_chart;
 extern const QtrVerb qtr_verb_check;
+extern const QtrVerb qtr_verb_diff;
 extern const QtrVerb qtr_verb_export;
 extern const QtrVerb qtr_verb_import;
+extern const QtrVerb qtr_verb_merge;
+extern const QtrVerb qtr_verb_setup_git;
 extern const QtrVerb qtr_verb_show;
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "base/colour.h"
 #include "chart/palette.h"
 
 #include "export/publication.h"

@@ -42,9 +42,37 @@ append_palette (GString *out, const char *condition, QtrChartPaletteId palette)
   g_string_append_printf (out, "@media %s {\n%s}\n", condition, rules);
 }
 
+/* The grounds that text stands on are the paper and, a little nearer to the text, the bands of the style
+ * sheet: what can be read on these can be read on the paper. */
+static const struct {
+  const char *condition;
+  QtrColour band;
+} schemes[] = {
+  { "all", { 0xf3, 0xf5, 0xf6 } },
+  { "screen and (prefers-color-scheme: dark)", { 0x29, 0x2b, 0x2d } },
+};
+
+/* The plan's own colour, in the nearest shade that can be read. */
+static void
+append_accent (GString *out, const char *accent)
+{
+  QtrColour colour;
+
+  if (!qtr_colour_parse (accent, &colour))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++) {
+    QtrColour shade = qtr_colour_reach_contrast (colour, schemes[i].band, QTR_CONTRAST_TEXT);
+    g_autofree char *text = qtr_colour_to_string (shade);
+
+    g_string_append_printf (out, "@media %s {\n:root{--accent:%s;--link:%s}\n}\n", schemes[i].condition, text,
+                            text);
+  }
+}
+
 /* The style sheet comes first, then the colours of the charts, in the same cases as its own. */
 static void
-append_style (GString *out)
+append_style (GString *out, const QtrPublication *publication)
 {
   g_autoptr (GBytes) style = g_resource_lookup_data (qtr_export_resource_get_resource (), STYLE_PATH,
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
@@ -58,6 +86,7 @@ append_style (GString *out)
   append_palette (out, "screen and (prefers-color-scheme: dark)", QTR_CHART_PALETTE_DARK);
   append_palette (out, "screen and (prefers-color-scheme: dark) and (prefers-contrast: more)",
                   QTR_CHART_PALETTE_HIGH_CONTRAST_DARK);
+  append_accent (out, publication->accent);
   g_string_append (out, "</style>\n");
 }
 
@@ -77,7 +106,7 @@ append_head (GString *out, const QtrPublication *publication)
   g_string_append (out, ", ");
   qtr_html_append_text (out, publication->quarter);
   g_string_append (out, "</title>\n");
-  append_style (out);
+  append_style (out, publication);
   g_string_append (out, "</head>\n");
 }
 
@@ -93,6 +122,20 @@ append_running (GString *out, const QtrPublication *publication, const char *pla
   g_string_append (out, "</div>\n");
 }
 
+/* As an image and not as markup: a drawing's scripts do not run there, nor does it load anything. */
+static void
+append_logo (GString *out, const QtrPublication *publication)
+{
+  if (publication->logo == NULL)
+    return;
+
+  g_string_append (out, "<p><img class=\"logo\" src=\"");
+  qtr_html_append_text (out, publication->logo);
+  g_string_append (out, "\" alt=\"");
+  qtr_html_append_text (out, publication->logo_text);
+  g_string_append (out, "\"/></p>\n");
+}
+
 static void
 append_cover (GString *out, const QtrPublication *publication)
 {
@@ -101,6 +144,7 @@ append_cover (GString *out, const QtrPublication *publication)
   g_autofree char *data_to =
       publication->data_to != NULL ? g_strdup_printf (_ ("Data to %s"), publication->data_to) : NULL;
 
+  append_logo (out, publication);
   g_string_append (out, "<div class=\"cover\">\n");
   qtr_html_append_element (out, "<p class=\"body\" dir=\"auto\">", publication->body, "</p>\n");
   g_string_append (out, "<h1>");

@@ -8,6 +8,7 @@
 
 #include "export/plan-json.h"
 
+#include "model/logo.h"
 #include "model/measure.h"
 #include "model/review.h"
 #include "model/update.h"
@@ -181,6 +182,48 @@ add_measure (JsonBuilder *json, const QtrPlan *plan, const QtrMeasure *measure)
   json_builder_end_object (json);
 }
 
+static void
+add_logo (JsonBuilder *json, const QtrPlan *plan)
+{
+  const char *media_type = NULL;
+  g_autoptr (GBytes) bytes = plan->logo == NULL ? NULL : qtr_logo_get_bytes (plan->logo, &media_type);
+
+  json_builder_set_member_name (json, "logo");
+  if (bytes == NULL) {
+    json_builder_add_null_value (json);
+    return;
+  }
+  json_builder_begin_object (json);
+  add_string (json, "media_type", media_type);
+  json_builder_set_member_name (json, "size");
+  json_builder_add_int_value (json, (gint64) g_bytes_get_size (bytes));
+  add_string (json, "text", plan->logo_text);
+  json_builder_end_object (json);
+}
+
+static void
+add_style (JsonBuilder *json, const QtrPlan *plan)
+{
+  json_builder_set_member_name (json, "house_style");
+  json_builder_begin_object (json);
+  add_string (json, "accent", plan->accent);
+  add_string (json, "percent", qtr_percent_forms[plan->percent]);
+  add_string (json, "small_numbers", qtr_small_numbers[plan->small_numbers]);
+  begin (json, "terms");
+  for (guint i = 0; i < qtr_list_length (plan->terms); i++) {
+    const QtrTerm *term = qtr_list_get (plan->terms, i);
+
+    json_builder_begin_object (json);
+    add_string (json, "id", term->record.id);
+    add_string (json, "avoid", term->avoid);
+    add_string (json, "use", term->use);
+    json_builder_end_object (json);
+  }
+  json_builder_end_array (json);
+  add_logo (json, plan);
+  json_builder_end_object (json);
+}
+
 JsonNode *
 qtr_plan_to_json (const QtrPlan *plan, QtrPeriod quarter)
 {
@@ -188,6 +231,7 @@ qtr_plan_to_json (const QtrPlan *plan, QtrPeriod quarter)
 
   json_builder_begin_object (json);
   add_string (json, "title", plan->title);
+  add_style (json, plan);
   begin (json, "quarters");
   for (guint i = 0; i < qtr_list_length (plan->updates); i++) {
     const QtrUpdate *update = qtr_list_get (plan->updates, i);

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/figure.h"
+#include "model/logo.h"
 #include "model/measure.h"
 #include "model/review.h"
 #include "model/update.h"
@@ -111,12 +112,54 @@ add_measure (GString *text, const QtrMeasure *measure)
     add_observation (text, measure, qtr_list_get (measure->observations, i));
 }
 
+static void
+add_logo (GString *text, const QtrPlan *plan)
+{
+  const char *media_type = NULL;
+  g_autoptr (GBytes) bytes = qtr_logo_get_bytes (plan->logo, &media_type);
+  g_autofree char *size = g_format_size (g_bytes_get_size (bytes));
+
+  /* Translators: the kind of a picture, its size, and what it says. */
+  g_string_append_printf (text, _ ("Logo: %s, %s, “%s”"), media_type, size,
+                          plan->logo_text == NULL ? "" : plan->logo_text);
+  g_string_append_c (text, '\n');
+}
+
+/* What the house wants, a line each; nothing of what it leaves to the writer. */
+static void
+add_style (GString *text, const QtrPlan *plan)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  if (plan->accent != NULL)
+    g_string_append_printf (lines, "%s: %s\n", _ ("Accent colour"), plan->accent);
+  if (plan->percent != QTR_PERCENT_ANY)
+    g_string_append_printf (lines, "%s: %s\n", _ ("Percentages"),
+                            plan->percent == QTR_PERCENT_SIGN ? _ ("18%") : _ ("18 per cent"));
+  if (plan->small_numbers != QTR_SMALL_NUMBERS_ANY)
+    g_string_append_printf (lines, "%s: %s\n", _ ("Numbers up to ten"),
+                            plan->small_numbers == QTR_SMALL_NUMBERS_WORDS ? _ ("in words")
+                                                                           : _ ("in digits"));
+  for (guint i = 0; i < qtr_list_length (plan->terms); i++) {
+    const QtrTerm *term = qtr_list_get (plan->terms, i);
+
+    g_string_append_printf (lines, _ ("Not “%s”, but “%s”"), term->avoid == NULL ? "" : term->avoid,
+                            term->use == NULL ? "" : term->use);
+    g_string_append_c (lines, '\n');
+  }
+  if (plan->logo != NULL)
+    add_logo (lines, plan);
+  if (lines->len > 0)
+    g_string_append_printf (text, "\n# %s\n%s", _ ("House style"), lines->str);
+}
+
 char *
 qtr_plan_to_prose (const QtrPlan *plan, QtrPeriod quarter)
 {
   GString *text = g_string_new (plan->title == NULL ? "" : plan->title);
 
   g_string_append_c (text, '\n');
+  add_style (text, plan);
   for (guint i = 0; i < qtr_list_length (plan->updates); i++) {
     const QtrUpdate *update = qtr_list_get (plan->updates, i);
     QtrPeriod of_update = qtr_plan_parse_period (plan, update->quarter);

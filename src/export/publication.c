@@ -151,6 +151,10 @@ set_front (Walk *self)
   front->version = qtr_publication_clean (update->version);
   front->produced = month_label (self->plan, update->produced);
   front->produced_by = qtr_publication_clean (update->produced_by);
+  front->accent = g_strdup (self->plan->accent);
+  front->logo = g_strdup (self->plan->logo);
+  front->logo_text =
+      qtr_publication_clean (self->plan->logo_text != NULL ? self->plan->logo_text : self->plan->body);
 }
 
 const QtrUpdate *
@@ -200,6 +204,9 @@ qtr_publication_free (QtrPublication *self)
   g_free (self->version);
   g_free (self->produced);
   g_free (self->produced_by);
+  g_free (self->accent);
+  g_free (self->logo);
+  g_free (self->logo_text);
   g_ptr_array_unref (self->nodes);
   g_free (self);
 }

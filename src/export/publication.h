@@ -119,6 +119,9 @@ typedef struct {
  * @version: (nullable): "2.2"
  * @produced: (nullable): "January 2020"
  * @produced_by: (nullable): the unit
+ * @accent: (nullable): the plan's colour: "#1d4f91"
+ * @logo: (nullable): the plan's logo, as qtr_logo_get_bytes() reads it
+ * @logo_text: (nullable): what stands for the logo where it is not seen
  * @nodes: (element-type QtrNode): the parts, in order; those with an anchor make the contents
  * @n_left_out: how many bullets are left out because of their marking
  *
@@ -137,6 +140,9 @@ typedef struct {
   char *version;
   char *produced;
   char *produced_by;
+  char *accent;
+  char *logo;
+  char *logo_text;
   GPtrArray *nodes;
   guint n_left_out;
 } QtrPublication;

@@ -81,6 +81,20 @@ read_string (Reader *self, JsonNode *node, const char **string)
   return TRUE;
 }
 
+/* A text or token, which may have to be more than that. */
+static gboolean
+read_checked (Reader *self, JsonNode *node, const QtrField *field, const char **string)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!read_string (self, node, string))
+    return FALSE;
+  if (field->check == NULL || **string == '\0' || field->check (*string, &error))
+    return TRUE;
+
+  return refuse (self, error->code, g_strdup (error->message));
+}
+
 static gboolean
 read_period (Reader *self, JsonNode *node, const char **string)
 {
@@ -205,7 +219,7 @@ read_value (Reader *self, JsonNode *node, const QtrField *field, guint depth, Qt
   switch (field->kind) {
   case QTR_FIELD_TEXT:
   case QTR_FIELD_TOKEN:
-    return read_string (self, node, &value->string);
+    return read_checked (self, node, field, &value->string);
   case QTR_FIELD_PERIOD:
     return read_period (self, node, &value->string);
   case QTR_FIELD_CHOICE:

@@ -48,6 +48,16 @@ qtr_importer_find (const char *name, GBytes *bytes)
   return &qtr_text_importer;
 }
 
+gboolean
+qtr_importer_has_name (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (importers); i++) {
+    if (has_extension (importers[i], name))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static QtrReport *
 read_bytes (const char *name, GBytes *bytes, const QtrImportContext *context, gboolean loose, GError **error)
 {

@@ -55,6 +55,14 @@ typedef struct {
 const QtrImporter *qtr_importer_find (const char *name, GBytes *bytes);
 
 /**
+ * qtr_importer_has_name:
+ * @name: of a file
+ *
+ * Returns: whether some reader's files end like this one
+ */
+gboolean qtr_importer_has_name (const char *name);
+
+/**
  * qtr_import_read:
  * @name: of the file
  * @context: (nullable): what is known beforehand

@@ -79,41 +79,11 @@ keep_numbers (const QtrList *before, const QtrList *moved)
 
 /* --- The sections --- */
 
-static GHashTable *
-rank_commitments (const QtrPlan *plan)
-{
-  GHashTable *ranks = g_hash_table_new (g_str_hash, g_str_equal);
-  guint rank = 0;
-
-  for (guint i = 0; i < qtr_list_length (plan->priorities); i++) {
-    const QtrPriority *priority = qtr_list_get (plan->priorities, i);
-
-    for (guint j = 0; j < qtr_list_length (priority->commitments); j++) {
-      const QtrRecord *commitment = qtr_list_get (priority->commitments, j);
-
-      g_hash_table_insert (ranks, (gpointer) commitment->id, GUINT_TO_POINTER (rank++));
-    }
-  }
-
-  return ranks;
-}
-
-static guint
-get_rank (GHashTable *ranks, const QtrSection *section)
-{
-  gpointer rank = NULL;
-
-  if (section->commitment == NULL || !g_hash_table_lookup_extended (ranks, section->commitment, NULL, &rank))
-    return G_MAXUINT;
-
-  return GPOINTER_TO_UINT (rank);
-}
-
 static int
 compare_sections (gconstpointer a, gconstpointer b, gpointer ranks)
 {
-  guint first = get_rank (ranks, a);
-  guint second = get_rank (ranks, b);
+  guint first = qtr_commitments_get_rank (ranks, ((const QtrSection *) a)->commitment);
+  guint second = qtr_commitments_get_rank (ranks, ((const QtrSection *) b)->commitment);
 
   return (first > second) - (first < second);
 }
@@ -135,7 +105,7 @@ sort_sections_of (const QtrPlan *plan, const QtrUpdate *update, GHashTable *rank
 static QtrPlan *
 sort_sections (QtrPlan *plan)
 {
-  g_autoptr (GHashTable) ranks = rank_commitments (plan);
+  g_autoptr (GHashTable) ranks = qtr_commitments_rank (plan->priorities);
   g_autoptr (QtrPlan) before = qtr_record_ref (plan);
 
   for (guint i = 0; i < qtr_list_length (before->updates); i++) {

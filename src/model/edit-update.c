@@ -8,6 +8,8 @@
 
 #include "model/edit.h"
 
+#include "model/path.h"
+
 /* Where @quarter stands among the updates, and the one before it. */
 static guint
 find_place (const QtrPlan *plan, QtrPeriod quarter, const QtrUpdate **before)
@@ -110,6 +112,41 @@ qtr_edit_set_bullets (const QtrPlan *plan, const char *update, const char *commi
   gboolean nil = section != NULL && section->nil_return && bullets == NULL;
 
   return set_section (plan, update, commitment, nil, nil ? section->nil_reason : NULL, bullets);
+}
+
+static QtrPlan *
+insert_bullet (const QtrPlan *plan, const char *update, const QtrBullet *bullet, const char *commitment,
+               const char *parent, guint index)
+{
+  const QtrUpdate *found = qtr_list_find (plan->updates, update, NULL);
+  const QtrSection *section = found == NULL ? NULL : qtr_update_find_section (found, commitment);
+  const QtrList *before = section == NULL ? NULL : section->bullets;
+  g_autoptr (QtrList) bullets = NULL;
+
+  if (parent != NULL)
+    return qtr_edit_insert (plan, parent, "bullets", index, bullet);
+
+  bullets = qtr_list_insert (before, MIN (index, qtr_list_length (before)), bullet);
+  return qtr_edit_set_bullets (plan, update, commitment, bullets);
+}
+
+QtrPlan *
+qtr_edit_move_bullet (const QtrPlan *plan, const char *update, const char *bullet, const char *commitment,
+                      const char *parent, guint index)
+{
+  QtrPath path;
+  QtrPath inner;
+  gconstpointer record = qtr_path_find (plan, bullet, &path);
+  g_autoptr (QtrPlan) without = NULL;
+  g_autoptr (QtrPlan) moved = NULL;
+
+  g_return_val_if_fail (record != NULL, qtr_record_ref (plan));
+  g_return_val_if_fail (parent == NULL || qtr_path_find (record, parent, &inner) == NULL,
+                        qtr_record_ref (plan));
+
+  without = qtr_path_replace (plan, &path, NULL);
+  moved = insert_bullet (without, update, record, commitment, parent, index);
+  return qtr_record_equal (plan, moved) ? qtr_record_ref (plan) : g_steal_pointer (&moved);
 }
 
 QtrPlan *

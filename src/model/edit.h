@@ -81,6 +81,22 @@ QtrPlan *qtr_edit_set_bullets (const QtrPlan *plan, const char *update, const ch
                                const QtrList *bullets) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * qtr_edit_move_bullet:
+ * @update: the id of the update that has the bullet
+ * @bullet: a bullet's id
+ * @commitment: the id of the commitment that it goes to
+ * @parent: (nullable): the id of a bullet of that section, not below @bullet; %NULL: none
+ * @index: where among @parent's children, or the section's bullets, after the bullet was taken out; past
+ *   their end: at their end
+ *
+ * Moves a bullet with its children within a section or to another one, which is made if there is none. Ids,
+ * areas and markings stay; a nil return is withdrawn.
+ */
+QtrPlan *qtr_edit_move_bullet (const QtrPlan *plan, const char *update, const char *bullet,
+                               const char *commitment, const char *parent,
+                               guint index) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * qtr_edit_set_nil_return:
  * @reason: (nullable): why there is nothing to report
  */

@@ -49,7 +49,8 @@ gconstpointer qtr_list_find (const QtrList *list, const char *id, guint *index);
 /**
  * qtr_list_is_same:
  *
- * Returns: whether both hold the very same records in the same order; equal ones that are not shared do not count
+ * Returns: whether both hold the very same records in the same order; equal ones that are not shared do not
+ * count
  */
 gboolean qtr_list_is_same (const QtrList *a, const QtrList *b);
 

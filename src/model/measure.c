@@ -13,7 +13,9 @@ static const QtrField vintage_fields[] = {
   QTR_FIELD (QtrVintage, update, TOKEN),  QTR_FIELD (QtrVintage, version, TOKEN),
   QTR_FIELD (QtrVintage, origin, TOKEN),  QTR_FIELD (QtrVintage, reason, TEXT),
 };
-const QtrRecordType qtr_vintage_type = QTR_RECORD_TYPE ("vintage", QtrVintage, vintage_fields);
+static const char *const vintage_key[] = { "update", "version", "origin", NULL };
+const QtrRecordType qtr_vintage_type =
+    QTR_RECORD_TYPE_KEYED ("vintage", QtrVintage, vintage_fields, vintage_key);
 
 static const QtrField observation_fields[] = {
   QTR_FIELD (QtrObservation, period, PERIOD),
@@ -22,14 +24,16 @@ static const QtrField observation_fields[] = {
   QTR_FIELD (QtrObservation, note, TEXT),
   QTR_FIELD_LIST_OF (QtrObservation, vintages, qtr_vintage_type),
 };
+static const char *const observation_key[] = { "period", "area", NULL };
 const QtrRecordType qtr_observation_type =
-    QTR_RECORD_TYPE ("observation", QtrObservation, observation_fields);
+    QTR_RECORD_TYPE_KEYED ("observation", QtrObservation, observation_fields, observation_key);
 
 static const QtrField target_fields[] = {
   QTR_FIELD (QtrTarget, from, PERIOD),
   QTR_FIELD (QtrTarget, value, DECIMAL),
 };
-const QtrRecordType qtr_target_type = QTR_RECORD_TYPE ("target", QtrTarget, target_fields);
+static const char *const target_key[] = { "from", NULL };
+const QtrRecordType qtr_target_type = QTR_RECORD_TYPE_KEYED ("target", QtrTarget, target_fields, target_key);
 
 static const QtrField annotation_fields[] = {
   QTR_FIELD (QtrAnnotation, period, PERIOD),
@@ -65,7 +69,9 @@ static const QtrField measure_fields[] = {
   QTR_FIELD_LIST_OF (QtrMeasure, observations, qtr_observation_type),
   QTR_FIELD_LIST_OF (QtrMeasure, annotations, qtr_annotation_type),
 };
-const QtrRecordType qtr_measure_type = QTR_RECORD_TYPE ("measure", QtrMeasure, measure_fields);
+static const char *const measure_key[] = { "name", NULL };
+const QtrRecordType qtr_measure_type =
+    QTR_RECORD_TYPE_KEYED ("measure", QtrMeasure, measure_fields, measure_key);
 
 const char *
 qtr_measure_kind_get_word (QtrMeasureKind kind)

@@ -8,6 +8,8 @@
 
 #include "model/plan.h"
 
+#include "model/conflict.h"
+#include "model/logo.h"
 #include "model/measure.h"
 #include "model/review.h"
 #include "model/update.h"
@@ -19,13 +21,15 @@ static const QtrField area_fields[] = {
   QTR_FIELD (QtrArea, name, TOKEN),
   QTR_FIELD_LIST_OF (QtrArea, areas, qtr_area_type),
 };
-const QtrRecordType qtr_area_type = QTR_RECORD_TYPE ("area", QtrArea, area_fields);
+static const char *const area_key[] = { "name", NULL };
+const QtrRecordType qtr_area_type = QTR_RECORD_TYPE_KEYED ("area", QtrArea, area_fields, area_key);
 
 static const QtrField person_fields[] = {
   QTR_FIELD (QtrPerson, name, TEXT),
   QTR_FIELD (QtrPerson, role, TEXT),
 };
-const QtrRecordType qtr_person_type = QTR_RECORD_TYPE ("person", QtrPerson, person_fields);
+static const char *const person_key[] = { "name", NULL };
+const QtrRecordType qtr_person_type = QTR_RECORD_TYPE_KEYED ("person", QtrPerson, person_fields, person_key);
 
 static const QtrField commitment_fields[] = {
   QTR_FIELD (QtrCommitment, lead, TOKEN),      QTR_FIELD (QtrCommitment, text, TEXT),
@@ -50,6 +54,12 @@ static const QtrField plan_fields[] = {
   QTR_FIELD (QtrPlan, years, TEXT),
   QTR_FIELD_COUNT_FROM (QtrPlan, first_month, FIRST_MONTH),
   QTR_FIELD (QtrPlan, markings, TOKENS),
+  QTR_FIELD_CHECKED (QtrPlan, accent, TOKEN, qtr_accent_check),
+  QTR_FIELD_CHOICE_OF (QtrPlan, percent, qtr_percent_forms),
+  QTR_FIELD_CHOICE_OF (QtrPlan, small_numbers, qtr_small_numbers),
+  QTR_FIELD_LIST_OF (QtrPlan, terms, qtr_term_type),
+  QTR_FIELD_CHECKED (QtrPlan, logo, TEXT, qtr_logo_check),
+  QTR_FIELD (QtrPlan, logo_text, TEXT),
   QTR_FIELD_LIST_OF (QtrPlan, areas, qtr_area_type),
   QTR_FIELD_LIST_OF (QtrPlan, people, qtr_person_type),
   QTR_FIELD_LIST_OF (QtrPlan, priorities, qtr_priority_type),
@@ -58,6 +68,7 @@ static const QtrField plan_fields[] = {
   QTR_FIELD_LIST_BESIDE (QtrPlan, statuses, qtr_status_type),
   QTR_FIELD_LIST_BESIDE (QtrPlan, comments, qtr_comment_type),
   QTR_FIELD_LIST_BESIDE (QtrPlan, sign_offs, qtr_sign_off_type),
+  QTR_FIELD_LIST_BESIDE (QtrPlan, conflicts, qtr_conflict_type),
 };
 const QtrRecordType qtr_plan_type = QTR_RECORD_TYPE ("plan", QtrPlan, plan_fields);
 
@@ -139,4 +150,34 @@ qtr_plan_list_area_names (const QtrPlan *plan)
 
   add_area_names (plan->areas, names);
   return g_strv_builder_end (names);
+}
+
+GHashTable *
+qtr_commitments_rank (const QtrList *priorities)
+{
+  GHashTable *ranks = g_hash_table_new (g_str_hash, g_str_equal);
+  guint rank = 0;
+
+  for (guint i = 0; i < qtr_list_length (priorities); i++) {
+    const QtrPriority *priority = qtr_list_get (priorities, i);
+
+    for (guint j = 0; j < qtr_list_length (priority->commitments); j++) {
+      const QtrRecord *commitment = qtr_list_get (priority->commitments, j);
+
+      g_hash_table_insert (ranks, (gpointer) commitment->id, GUINT_TO_POINTER (rank++));
+    }
+  }
+
+  return ranks;
+}
+
+guint
+qtr_commitments_get_rank (GHashTable *ranks, const char *id)
+{
+  gpointer rank = NULL;
+
+  if (id == NULL || !g_hash_table_lookup_extended (ranks, id, NULL, &rank))
+    return G_MAXUINT;
+
+  return GPOINTER_TO_UINT (rank);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "base/period.h"
+#include "model/house-style.h"
 #include "model/record.h"
 
 G_BEGIN_DECLS
@@ -78,6 +79,12 @@ typedef struct {
  * @years: the years it is made for, as they are printed: "2016-2020"
  * @first_month: the month in which its years begin, 1 to 12
  * @markings: its protective markings, the lowest first
+ * @accent: (nullable): the colour of its publications: "#1d4f91"
+ * @percent: how percentages are written
+ * @small_numbers: how the numbers from one to ten are written
+ * @terms: (element-type QtrTerm): words to avoid
+ * @logo: (nullable): a picture, as qtr_logo_new() makes it
+ * @logo_text: (nullable): what the picture says, for those who do not see it
  * @areas: (element-type QtrArea):
  * @people: (element-type QtrPerson):
  * @priorities: (element-type QtrPriority): in order
@@ -86,6 +93,7 @@ typedef struct {
  * @statuses: (element-type QtrStatus): what became of the updates
  * @comments: (element-type QtrComment):
  * @sign_offs: (element-type QtrSignOff):
+ * @conflicts: (element-type QtrConflict): what a merge could not decide
  *
  * What the body promised, and all its updates: the root of the tree.
  */
@@ -96,6 +104,12 @@ typedef struct {
   const char *const years;
   const int first_month;
   const QtrTokens *const markings;
+  const char *const accent;
+  const QtrPercentForm percent;
+  const QtrSmallNumbers small_numbers;
+  const QtrList *const terms;
+  const char *const logo;
+  const char *const logo_text;
   const QtrList *const areas;
   const QtrList *const people;
   const QtrList *const priorities;
@@ -104,6 +118,7 @@ typedef struct {
   const QtrList *const statuses;
   const QtrList *const comments;
   const QtrList *const sign_offs;
+  const QtrList *const conflicts;
 } QtrPlan;
 
 extern const QtrRecordType qtr_area_type;
@@ -158,6 +173,23 @@ char **qtr_plan_list_area_names (const QtrPlan *plan);
  * order
  */
 GPtrArray *qtr_plan_list_commitments (const QtrPlan *plan, const QtrPriority *priority, QtrPeriod quarter);
+
+/**
+ * qtr_commitments_rank:
+ * @priorities: (nullable) (element-type QtrPriority):
+ *
+ * Returns: (transfer full) (element-type utf8 guint): where each commitment stands among all of them, by id
+ */
+GHashTable *qtr_commitments_rank (const QtrList *priorities);
+
+/**
+ * qtr_commitments_get_rank:
+ * @ranks: as qtr_commitments_rank() makes them
+ * @id: (nullable): a commitment's id
+ *
+ * Returns: where it stands; %G_MAXUINT, after all others, if there is none
+ */
+guint qtr_commitments_get_rank (GHashTable *ranks, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QtrArea, qtr_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QtrPerson, qtr_record_unref)

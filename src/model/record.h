@@ -50,12 +50,21 @@ typedef enum {
 } QtrFieldKind;
 
 /**
+ * QtrFieldCheck:
+ *
+ * Returns: whether @text, which is not empty, may stand in the field; otherwise @error says why it may not
+ * and what to do
+ */
+typedef gboolean (*QtrFieldCheck) (const char *text, GError **error);
+
+/**
  * QtrField:
  * @name: as the file, the edits and the digests call it
  * @offset: where the struct holds it
  * @element: for lists, the type of the records in it
  * @choices: for choices, the words, %NULL-terminated
  * @fallback: for counts and choices, the value when nothing was said, which is not written
+ * @check: (nullable): for texts and tokens, what they have to be
  * @beside: the field stands beside what is signed, and no digest includes it
  *
  * One line of a type's table.
@@ -67,14 +76,22 @@ typedef struct {
   const QtrRecordType *element;
   const char *const *choices;
   int fallback;
+  QtrFieldCheck check;
   gboolean beside;
 } QtrField;
 
+/**
+ * QtrRecordType:
+ * @key: (nullable): the names of the fields, no lists among them, by which people know one record from
+ * another in its list, %NULL-terminated: two records made apart with the same key are one. %NULL: only the id
+ * tells.
+ */
 struct _QtrRecordType {
   const char *name;
   gsize size;
   const QtrField *fields;
   guint n_fields;
+  const char *const *key;
 };
 
 /**
@@ -118,6 +135,8 @@ typedef union {
 
 #define QTR_FIELD(Struct, member, Kind) \
   { .name = #member, .kind = QTR_FIELD_##Kind, .offset = offsetof (Struct, member) }
+#define QTR_FIELD_CHECKED(Struct, member, Kind, function) \
+  { .name = #member, .kind = QTR_FIELD_##Kind, .offset = offsetof (Struct, member), .check = (function) }
 #define QTR_FIELD_LIST_OF(Struct, member, Element) \
   { .name = #member, .kind = QTR_FIELD_LIST, .offset = offsetof (Struct, member), .element = &(Element) }
 #define QTR_FIELD_LIST_BESIDE(Struct, member, Element) \
@@ -132,6 +151,12 @@ typedef union {
   { .name = #member, .kind = QTR_FIELD_COUNT, .offset = offsetof (Struct, member), .fallback = (value) }
 #define QTR_RECORD_TYPE(label, Struct, table) \
   { .name = (label), .size = sizeof (Struct), .fields = (table), .n_fields = G_N_ELEMENTS (table) }
+#define QTR_RECORD_TYPE_KEYED(label, Struct, table, names) \
+  { .name = (label), \
+    .size = sizeof (Struct), \
+    .fields = (table), \
+    .n_fields = G_N_ELEMENTS (table), \
+    .key = (names) }
 
 /**
  * qtr_record_new: (skip)

@@ -15,7 +15,8 @@ static const QtrField status_fields[] = {
   QTR_FIELD (QtrStatus, update, TOKEN),
   QTR_FIELD_CHOICE_OF (QtrStatus, state, states),
 };
-const QtrRecordType qtr_status_type = QTR_RECORD_TYPE ("status", QtrStatus, status_fields);
+static const char *const status_key[] = { "update", NULL };
+const QtrRecordType qtr_status_type = QTR_RECORD_TYPE_KEYED ("status", QtrStatus, status_fields, status_key);
 
 static const QtrField comment_fields[] = {
   QTR_FIELD (QtrComment, about, TOKEN), QTR_FIELD (QtrComment, author, TOKEN),

@@ -22,14 +22,18 @@ static const QtrField section_fields[] = {
   QTR_FIELD (QtrSection, nil_reason, TEXT),
   QTR_FIELD_LIST_OF (QtrSection, bullets, qtr_bullet_type),
 };
-const QtrRecordType qtr_section_type = QTR_RECORD_TYPE ("section", QtrSection, section_fields);
+static const char *const section_key[] = { "commitment", NULL };
+const QtrRecordType qtr_section_type =
+    QTR_RECORD_TYPE_KEYED ("section", QtrSection, section_fields, section_key);
 
 static const QtrField headline_fields[] = {
   QTR_FIELD (QtrHeadline, priority, TOKEN),
   QTR_FIELD (QtrHeadline, text, TEXT),
   QTR_FIELD (QtrHeadline, notes, TEXT),
 };
-const QtrRecordType qtr_headline_type = QTR_RECORD_TYPE ("headline", QtrHeadline, headline_fields);
+static const char *const headline_key[] = { "priority", NULL };
+const QtrRecordType qtr_headline_type =
+    QTR_RECORD_TYPE_KEYED ("headline", QtrHeadline, headline_fields, headline_key);
 
 static const QtrField update_fields[] = {
   QTR_FIELD (QtrUpdate, quarter, PERIOD),
@@ -43,7 +47,8 @@ static const QtrField update_fields[] = {
   QTR_FIELD_LIST_OF (QtrUpdate, sections, qtr_section_type),
   QTR_FIELD_LIST_OF (QtrUpdate, headlines, qtr_headline_type),
 };
-const QtrRecordType qtr_update_type = QTR_RECORD_TYPE ("update", QtrUpdate, update_fields);
+static const char *const update_key[] = { "quarter", NULL };
+const QtrRecordType qtr_update_type = QTR_RECORD_TYPE_KEYED ("update", QtrUpdate, update_fields, update_key);
 
 const QtrUpdate *
 qtr_plan_find_update (const QtrPlan *plan, QtrPeriod quarter)

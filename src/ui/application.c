@@ -12,6 +12,7 @@
 
 #include "ui/spelling/spelling.h"
 #include "ui/ui-resource.h"
+#include "ui/window/session.h"
 #include "ui/window/window.h"
 
 struct _QtrApplication {
@@ -20,24 +21,17 @@ struct _QtrApplication {
   /* Owned: what is ignored stays ignored until the last window is gone. */
   GSettings *settings;
   QtrSpelling *spelling;
+  /* The files that were open when the user left; NULL: nobody leaves. */
+  GPtrArray *leaving;
 };
 
 G_DEFINE_FINAL_TYPE (QtrApplication, qtr_application, ADW_TYPE_APPLICATION)
 
-static void
-qtr_application_activate (GApplication *application)
+QtrWindow *
+qtr_application_find_window (QtrApplication *self, GFile *file)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_return_val_if_fail (QTR_IS_APPLICATION (self), NULL);
 
-  if (window == NULL)
-    window = GTK_WINDOW (qtr_window_new (QTR_APPLICATION (application)));
-  gtk_window_present (window);
-}
-
-/* A file that is open already is shown where it is, not opened a second time. */
-static QtrWindow *
-find_window (QtrApplication *self, GFile *file)
-{
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next) {
     GFile *shown = QTR_IS_WINDOW (l->data) ? qtr_window_get_file (l->data) : NULL;
 
@@ -48,20 +42,119 @@ find_window (QtrApplication *self, GFile *file)
   return NULL;
 }
 
+/* --- The session --- */
+
+/* The window that was used last comes last, and so is on top when all are opened again in this order. */
+static void
+add_files_of_windows (QtrApplication *self, GPtrArray *files)
+{
+  for (GList *l = g_list_last (gtk_application_get_windows (GTK_APPLICATION (self))); l != NULL;
+       l = l->prev) {
+    GFile *file = QTR_IS_WINDOW (l->data) ? qtr_window_get_file (l->data) : NULL;
+
+    if (file != NULL && !g_ptr_array_find_with_equal_func (files, file, (GEqualFunc) g_file_equal, NULL))
+      g_ptr_array_add (files, g_object_ref (file));
+  }
+}
+
+static void
+save_session (QtrApplication *self)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  /* Whoever does not want it back does not want it written down either. */
+  if (g_settings_get_boolean (self->settings, "restore-session")) {
+    for (guint i = 0; self->leaving != NULL && i < self->leaving->len; i++)
+      g_ptr_array_add (files, g_object_ref (g_ptr_array_index (self->leaving, i)));
+    add_files_of_windows (self, files);
+  }
+  qtr_session_save (files);
+}
+
+static gboolean
+restore_session (QtrApplication *self)
+{
+  g_autoptr (GPtrArray) files = NULL;
+
+  if (!g_settings_get_boolean (self->settings, "restore-session"))
+    return FALSE;
+
+  files = qtr_session_load ();
+  for (guint i = 0; i < files->len; i++) {
+    QtrWindow *window = qtr_window_new (self);
+
+    qtr_window_open (window, g_ptr_array_index (files, i));
+    gtk_window_present (GTK_WINDOW (window));
+  }
+  return files->len > 0;
+}
+
+/* Each window asks for itself what is to become of its changes; the program ends with the last of them. */
+void
+qtr_application_quit (QtrApplication *self)
+{
+  g_autoptr (GList) windows = NULL;
+
+  g_return_if_fail (QTR_IS_APPLICATION (self));
+
+  g_clear_pointer (&self->leaving, g_ptr_array_unref);
+  self->leaving = g_ptr_array_new_with_free_func (g_object_unref);
+  add_files_of_windows (self, self->leaving);
+
+  windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (GTK_WINDOW (l->data));
+}
+
+void
+qtr_application_stay (QtrApplication *self)
+{
+  g_return_if_fail (QTR_IS_APPLICATION (self));
+
+  g_clear_pointer (&self->leaving, g_ptr_array_unref);
+}
+
+void
+qtr_application_leave (QtrApplication *self, QtrWindow *window)
+{
+  GList *windows = NULL;
+
+  g_return_if_fail (QTR_IS_APPLICATION (self));
+
+  windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  if (self->leaving != NULL || windows->next == NULL)
+    save_session (self);
+}
+
+/* --- Beginning --- */
+
+static void
+qtr_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL && restore_session (QTR_APPLICATION (application)))
+    return;
+  if (window == NULL)
+    window = GTK_WINDOW (qtr_window_new (QTR_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
 static void
 qtr_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  QtrApplication *self = QTR_APPLICATION (application);
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+  QtrWindow *window = QTR_IS_WINDOW (active) ? QTR_WINDOW (active) : NULL;
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
-  for (int i = 0; i < n_files; i++) {
-    QtrWindow *window = find_window (self, files[i]);
-
-    if (window == NULL) {
-      window = qtr_window_new (self);
-      qtr_window_open (window, files[i]);
-    }
+  for (int i = 0; i < n_files; i++)
+    g_ptr_array_add (all, files[i]);
+  if (window == NULL)
+    window = qtr_window_new (QTR_APPLICATION (application));
+  qtr_window_take_files (window, all);
+  /* A new one is seen only once it knows what it shows, and how large it was then. */
+  if (!gtk_widget_get_visible (GTK_WIDGET (window)))
     gtk_window_present (GTK_WINDOW (window));
-  }
 }
 
 static gint
@@ -73,74 +166,6 @@ qtr_application_handle_local_options (GApplication *application, GVariantDict *o
   g_print ("quarterly %s\n", QTR_VERSION);
   return 0;
 }
-
-static void
-new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  gtk_window_present (GTK_WINDOW (qtr_window_new (QTR_APPLICATION (user_data))));
-}
-
-/* Each window asks for itself what is to become of its changes; the program ends with the last of them. */
-static void
-quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (GTK_WINDOW (l->data));
-}
-
-static void
-help_shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (QtrWindow) window = QTR_WINDOW (user_data);
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) &&
-      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    qtr_window_tell (window, _ ("The help could not be opened"));
-}
-
-static void
-help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new ("help:" GETTEXT_PACKAGE);
-
-  if (QTR_IS_WINDOW (window))
-    gtk_uri_launcher_launch (launcher, window, NULL, help_shown_cb, g_object_ref (window));
-}
-
-static void
-about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-  AdwDialog *dialog = adw_about_dialog_new ();
-
-  g_object_set (dialog, "application-name", _ ("Quarterly"), "application-icon", QTR_APPLICATION_ID,
-                "version", QTR_VERSION, "developer-name", _ ("The Quarterly founders"), "comments",
-                _ ("Write quarterly updates against a plan"), "copyright", "© 2026 The Quarterly founders",
-                "license-type", GTK_LICENSE_GPL_3_0, "translator-credits",
-                /* Translators: your names, one a line. */
-                _ ("translator-credits"), NULL);
-  adw_dialog_present (dialog, window == NULL ? NULL : GTK_WIDGET (window));
-}
-
-static const GActionEntry actions[] = {
-  { .name = "new-window", .activate = new_window_cb },
-  { .name = "help", .activate = help_cb },
-  { .name = "about", .activate = about_cb },
-  { .name = "quit", .activate = quit_cb },
-};
-
-static const struct {
-  const char *action;
-  const char *keys[2];
-} accelerators[] = {
-  { "app.new-window", { "<Control><Shift>n" } },
-  { "app.help", { "F1" } },
-  { "app.quit", { "<Control>q" } },
-};
 
 static void
 watch_spelling (QtrApplication *self)
@@ -157,9 +182,6 @@ qtr_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (qtr_application_parent_class)->startup (application);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (self, accelerators[i].action, accelerators[i].keys);
   qtr_window_set_accelerators (self);
   gtk_window_set_default_icon_name (QTR_APPLICATION_ID);
   watch_spelling (QTR_APPLICATION (application));
@@ -171,6 +193,7 @@ qtr_application_shutdown (GApplication *application)
   QtrApplication *self = QTR_APPLICATION (application);
 
   G_APPLICATION_CLASS (qtr_application_parent_class)->shutdown (application);
+  g_clear_pointer (&self->leaving, g_ptr_array_unref);
   g_clear_object (&self->spelling);
   g_clear_object (&self->settings);
 }

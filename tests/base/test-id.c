@@ -144,6 +144,28 @@ test_valid (void)
     g_assert_cmpint (qtr_id_is_valid (rows[i].text), ==, rows[i].valid);
 }
 
+/* The same words give the same id, and no other words do, however they are cut. */
+static void
+test_derive (void)
+{
+  static const char *const lists[][2] = {
+    { "a", "b" }, { "ab", NULL }, { NULL, "ab" }, { "", "ab" }, { "ab", "" }
+  };
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *other = qtr_id_derive ("other", lists[0], 2);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++) {
+    char *id = qtr_id_derive ("kind", lists[i], 2);
+    g_autofree char *again = qtr_id_derive ("kind", lists[i], 2);
+
+    g_assert_true (qtr_id_is_valid (id));
+    g_assert_cmpuint (strlen (id), ==, QTR_ID_LENGTH);
+    g_assert_cmpstr (id, ==, again);
+    g_assert_cmpstr (id, !=, other);
+    g_assert_true (g_hash_table_add (ids, id));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,5 +176,6 @@ main (int argc, char **argv)
   g_test_add_func ("/id/all-bits", test_all_bits);
   g_test_add_func ("/id/threads", test_threads);
   g_test_add_func ("/id/valid", test_valid);
+  g_test_add_func ("/id/derive", test_derive);
   return g_test_run ();
 }

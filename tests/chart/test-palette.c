@@ -25,8 +25,7 @@ test_contrast (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpfloat_with_epsilon (qtr_chart_palette_contrast (cases[i].a, cases[i].b), cases[i].ratio,
-                                    0.006);
+    g_assert_cmpfloat_with_epsilon (qtr_colour_get_contrast (cases[i].a, cases[i].b), cases[i].ratio, 0.006);
 }
 
 static void
@@ -42,8 +41,8 @@ test_palettes (void)
 
   for (int palette = 0; palette < QTR_CHART_N_PALETTES; palette++)
     for (guint i = 0; i < G_N_ELEMENTS (least); i++) {
-      double ratio = qtr_chart_palette_contrast (qtr_chart_palette_get (palette, QTR_CHART_ROLE_PAPER),
-                                                 qtr_chart_palette_get (palette, least[i].role));
+      double ratio = qtr_colour_get_contrast (qtr_chart_palette_get (palette, QTR_CHART_ROLE_PAPER),
+                                              qtr_chart_palette_get (palette, least[i].role));
 
       g_test_message ("palette %d, %s: %.2f", palette, qtr_chart_role_name (least[i].role), ratio);
       g_assert_cmpfloat (ratio, >=,

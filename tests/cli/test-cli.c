@@ -178,6 +178,13 @@ static const Case cases[] = {
   { "chart-measure-unknown", "chart EXAMPLE none --to x.svg", 2, NULL, "no measure “none”" },
   { "chart-no-target", "chart EXAMPLE none", 2, NULL, "--to" },
   { "chart-kind-unknown", "chart EXAMPLE none --kind pie --to x.svg", 2, NULL, "“pie”" },
+  { "diff-same", "diff EXAMPLE EXAMPLE", 0, NULL, NULL },
+  { "diff-no-plan", "diff EXAMPLE REPORT", 2, NULL, "report.md: " },
+  { "merge", "merge EXAMPLE EXAMPLE EXAMPLE", 0, "\"format\" : 1", NULL },
+  { "merge-arguments", "merge EXAMPLE EXAMPLE", 2, NULL, "BASE OURS THEIRS" },
+  { "merge-no-plan", "merge EXAMPLE REPORT EXAMPLE -o out.quarterly", 2, NULL, "report.md: " },
+  { "merge-no-base", "merge REPORT EXAMPLE EXAMPLE -o out.quarterly", 2, NULL, "report.md: " },
+  { "merge-missing", "merge EXAMPLE EXAMPLE none -o out.quarterly", 2, NULL, "none: " },
   { "chart-size-wrong", "chart EXAMPLE none --size big --to x.svg", 2, NULL, "“big”" },
 };
 
@@ -332,6 +339,34 @@ test_import (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_show_style (Fixture *fixture, gconstpointer data)
+{
+  static const char *const lines[] = { "Accent colour: #102030", "Percentages: 18 per cent",
+                                       "Numbers up to ten: in digits", "Not “utilise”, but “use”",
+                                       "Logo: image/png, 8 bytes, “Badge”" };
+  g_autofree char *path = in_folder (fixture, "p.quarterly");
+  g_autoptr (JsonNode) shown = NULL;
+  JsonObject *style = NULL;
+
+  g_assert_true (g_file_set_contents (
+      path,
+      "{\"format\": 1, \"id\": \"p\", \"accent\": \"#102030\", \"percent\": \"words\", "
+      "\"small_numbers\": \"digits\", \"terms\": [{\"id\": \"t\", \"avoid\": \"utilise\", \"use\": \"use\"}], "
+      "\"logo\": \"data:image/png;base64,iVBORw0KGgo=\", \"logo_text\": \"Badge\"}",
+      -1, NULL));
+  run (fixture, "show p.quarterly");
+  g_assert_cmpint (fixture->exit, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    assert_says (fixture->out, lines[i]);
+
+  run (fixture, "show p.quarterly --json");
+  shown = json_from_string (fixture->out, NULL);
+  style = json_object_get_object_member (json_node_get_object (shown), "house_style");
+  g_assert_cmpstr (json_object_get_string_member (style, "percent"), ==, "words");
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (style, "logo"), "size"), ==, 8);
+}
+
+static void
 test_check_json (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JsonNode) node = NULL;
@@ -352,6 +387,76 @@ test_check_json (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (first, "severity"), ==, "error");
   g_assert_cmpint (json_object_get_int_member (first, "priority"), >, 0);
   g_assert_nonnull (json_object_get_string_member (first, "quarter"));
+}
+
+static void
+write_file (Fixture *fixture, const char *name, const char *content)
+{
+  g_autofree char *path = in_folder (fixture, name);
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+}
+
+/* Files are known by what they hold; an empty base is a plan with nothing in it. */
+static void
+test_merge (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = in_folder (fixture, "out");
+  g_autofree char *text = NULL;
+
+  write_file (fixture, "base", "");
+  write_file (fixture, "ours.tmp", "{\"format\": 1, \"id\": \"a\", \"title\": \"Plan\", \"body\": \"Ours\"}");
+  write_file (fixture, "theirs", "{\"format\": 1, \"id\": \"b\", \"title\": \"Plan\", \"years\": \"2026\"}");
+  run (fixture, "merge base ours.tmp theirs -o out");
+  g_assert_cmpstr (fixture->err, ==, "");
+  g_assert_cmpint (fixture->exit, ==, 0);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (
+      text, ==,
+      "{\n  \"format\" : 1,\n  \"id\" : \"a\",\n  \"title\" : \"Plan\",\n  \"body\" : \"Ours\",\n"
+      "  \"years\" : \"2026\"\n}\n");
+  g_assert_cmpuint (count_files (fixture), ==, 4);
+}
+
+/* A conflict is said, counted in the exit, and kept in the plan. */
+static void
+test_merge_conflict (Fixture *fixture, gconstpointer data)
+{
+  write_file (fixture, "base", "{\"format\": 1, \"id\": \"a\", \"title\": \"Plan\"}");
+  write_file (fixture, "ours", "{\"format\": 1, \"id\": \"a\", \"title\": \"Ours\"}");
+  write_file (fixture, "theirs", "{\"format\": 1, \"id\": \"a\", \"title\": \"Theirs\"}");
+  run (fixture, "merge base ours theirs");
+  g_assert_cmpint (fixture->exit, ==, 1);
+  assert_says (fixture->err, "1 question is left open");
+  assert_says (fixture->out, "\"title\" : \"Ours\"");
+  assert_says (fixture->out, "\"theirs\" : \"Theirs\"");
+}
+
+static void
+test_diff_json (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) node = NULL;
+  JsonArray *changes = NULL;
+  JsonObject *change = NULL;
+
+  write_file (fixture, "a", "{\"format\": 1, \"id\": \"a\", \"title\": \"Old plan\"}");
+  write_file (fixture, "b", "{\"format\": 1, \"id\": \"a\", \"title\": \"New plan\"}");
+  run (fixture, "diff a b");
+  g_assert_cmpint (fixture->exit, ==, 0);
+  g_assert_cmpstr (fixture->out, ==, "plan, title: [-Old-]{+New+} plan\n");
+
+  run (fixture, "diff a b --json");
+  g_assert_cmpint (fixture->exit, ==, 0);
+  node = json_from_string (fixture->out, NULL);
+  g_assert_nonnull (node);
+  changes = json_object_get_array_member (json_node_get_object (node), "changes");
+  g_assert_cmpuint (json_array_get_length (changes), ==, 1);
+  change = json_array_get_object_element (changes, 0);
+  g_assert_cmpstr (json_object_get_string_member (change, "change"), ==, "changed");
+  g_assert_cmpstr (json_object_get_string_member (change, "type"), ==, "plan");
+  g_assert_cmpstr (json_object_get_string_member (change, "field"), ==, "title");
+  g_assert_cmpstr (json_object_get_string_member (change, "before"), ==, "Old plan");
+  g_assert_cmpstr (json_object_get_string_member (change, "after"), ==, "New plan");
 }
 
 /* Every published quarter of the example passes the gate, and is written whole. */
@@ -417,7 +522,11 @@ main (int argc, char **argv)
   g_test_add ("/cli/full-disk", Fixture, NULL, set_up, test_full_disk, tear_down);
   g_test_add ("/cli/loose-text", Fixture, NULL, set_up, test_loose_text, tear_down);
   g_test_add ("/cli/import", Fixture, NULL, set_up, test_import, tear_down);
+  g_test_add ("/cli/show-style", Fixture, NULL, set_up, test_show_style, tear_down);
   g_test_add ("/cli/check-json", Fixture, NULL, set_up, test_check_json, tear_down);
+  g_test_add ("/cli/merge-files", Fixture, NULL, set_up, test_merge, tear_down);
+  g_test_add ("/cli/merge-conflict", Fixture, NULL, set_up, test_merge_conflict, tear_down);
+  g_test_add ("/cli/diff-json", Fixture, NULL, set_up, test_diff_json, tear_down);
   g_test_add ("/cli/export", Fixture, NULL, set_up, test_export, tear_down);
   g_test_add ("/cli/chart", Fixture, NULL, set_up, test_chart, tear_down);
 

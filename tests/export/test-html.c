@@ -10,8 +10,9 @@
 
 #include <gio/gio.h>
 
+#include "base/colour.h"
 #include "export/exporter.h"
-#include "model/edit.h"
+#include "model/edit-style.h"
 
 #include "sample.h"
 
@@ -78,6 +79,9 @@ check_link (Page *page, const char **names, const char **values)
     const char *target = attribute (names, values, loading[i]);
 
     if (target == NULL)
+      continue;
+    /* The logo comes with the page. */
+    if (g_str_has_prefix (target, "data:image/"))
       continue;
     g_assert_cmpint (target[0], ==, '#');
     g_ptr_array_add (page->links, g_strdup (target + 1));
@@ -268,6 +272,97 @@ test_hostile (void)
   }
 }
 
+static QtrPlan *
+style_plan (const char *accent, const char *text)
+{
+  static const char drawing[] = "<svg xmlns='http://www.w3.org/2000/svg'/>";
+  g_autoptr (QtrPlan) plan = sample_plan ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (drawing, sizeof drawing - 1);
+  g_autoptr (QtrPlan) with_logo = qtr_edit_set_logo (plan, bytes, NULL);
+
+  return qtr_edit_set (with_logo, "plan", "accent", accent, "logo_text", text, NULL);
+}
+
+static void
+test_logo (void)
+{
+  static const struct {
+    const char *text;
+    const char *alternative;
+  } rows[] = {
+    { "Our badge", "Our badge" },
+    { NULL, "Northmere Wardens" },
+    { "\"><script>", "&quot;&gt;&lt;script&gt;" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (QtrPlan) plan = style_plan (NULL, rows[i].text);
+    g_autoptr (QtrPublication) publication = NULL;
+    g_autofree char *html = write_html (plan, NULL, &publication);
+    g_autofree char *image = g_strdup_printf (
+        "<p><img class=\"logo\" src=\"data:image/svg+xml;base64,PHN2ZyB4bWxucz0naHR0cDovL3d3dy53"
+        "My5vcmcvMjAwMC9zdmcnLz4=\" alt=\"%s\"/></p>\n<div class=\"cover\">",
+        rows[i].alternative);
+    g_autoptr (Page) page = read_page (html);
+
+    g_assert_nonnull (strstr (html, image));
+    assert_tidy (html);
+  }
+}
+
+/* The colour that first stands after @property. */
+static QtrColour
+read_colour (const char *rules, const char *property)
+{
+  const char *value = strstr (rules, property);
+  g_autofree char *text = value == NULL ? NULL : g_strndup (value + strlen (property), 7);
+  QtrColour colour = { 0, 0, 0 };
+
+  g_assert_true (qtr_colour_parse (text, &colour));
+  return colour;
+}
+
+/* Read from the page itself: whatever the plan's colour, all that is written in it can be read on every
+ * ground, in light and in dark. */
+static void
+test_accent (void)
+{
+  static const char *const accents[] = { "#1d4f91", "#ffff00", "#000000", "#ffffff", "#808080", "#e01b24" };
+  static const struct {
+    const char *first;
+    const char *last;
+  } schemes[] = {
+    { ":root {", "@media all {\n:root{" },
+    { "(prefers-color-scheme: dark) {\n  :root", "(prefers-color-scheme: dark) {\n:root{" },
+  };
+  static const char *const properties[] = { "--accent:", "--link:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (accents); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (schemes); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (properties); k++) {
+        g_autoptr (QtrPlan) plan = style_plan (accents[i], NULL);
+        g_autoptr (QtrPublication) publication = NULL;
+        g_autofree char *html = write_html (plan, NULL, &publication);
+        const char *sheet = strstr (html, schemes[j].first);
+        QtrColour colour = read_colour (strstr (html, schemes[j].last), properties[k]);
+
+        g_assert_cmpfloat (qtr_colour_get_contrast (colour, read_colour (sheet, "--paper: ")), >=, 4.5);
+        g_assert_cmpfloat (qtr_colour_get_contrast (colour, read_colour (sheet, "--band: ")), >=, 4.5);
+      }
+}
+
+/* A page without a style is as it was. */
+static void
+test_no_style (void)
+{
+  g_autoptr (QtrPlan) plan = sample_plan ();
+  g_autoptr (QtrPublication) publication = NULL;
+  g_autofree char *html = write_html (plan, NULL, &publication);
+
+  g_assert_null (strstr (html, "<img"));
+  g_assert_null (strstr (html, ":root{"));
+}
+
 static void
 test_long_word (void)
 {
@@ -289,6 +384,9 @@ main (int argc, char **argv)
   g_test_add_func ("/export/html/nesting", test_nesting);
   g_test_add_func ("/export/html/marking-and-draft", test_marking_and_draft);
   g_test_add_func ("/export/html/hostile", test_hostile);
+  g_test_add_func ("/export/html/logo", test_logo);
+  g_test_add_func ("/export/html/accent", test_accent);
+  g_test_add_func ("/export/html/no-style", test_no_style);
   g_test_add_func ("/export/html/long-word", test_long_word);
   return g_test_run ();
 }

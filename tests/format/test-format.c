@@ -13,6 +13,7 @@
 #include "base/id.h"
 #include "format/format.h"
 #include "model/edit.h"
+#include "model/logo.h"
 
 #define ROOT "{\"format\": 1, \"id\": \"plan\""
 
@@ -36,6 +37,13 @@ static gpointer
 list_of (gconstpointer record)
 {
   return qtr_list_append (NULL, record);
+}
+
+/* The smallest values that fields take whose texts have to be more than texts. */
+static const char *
+get_checked_text (const QtrField *field)
+{
+  return g_str_equal (field->name, "logo") ? "data:image/png;base64,iVBORw0KGgo=" : "#1d4f91";
 }
 
 /* A plan in which every field of every type has a value of its own. */
@@ -84,6 +92,8 @@ fill (const QtrRecordType *type, guint depth)
     default:
       g_assert_not_reached ();
     }
+    if (field->check != NULL)
+      values[i].string = get_checked_text (field);
   }
 
   record = qtr_record_build (type, NULL, depth == 1 ? "{\"newer\":[1,{\"a\":null}],\"other\":\"x\"}" : NULL,
@@ -202,6 +212,20 @@ static const struct {
   { "comment", ROOT " /* c */}", QTR_ERROR_SYNTAX, "" },
   { "single-quotes", "{'format': 1}", QTR_ERROR_SYNTAX, "quotation marks" },
   { "two-roots", ROOT "} {}", QTR_ERROR_SYNTAX, "follows" },
+  { "colour", ROOT ",\n  \"accent\": \"blue\"}", QTR_ERROR_SHAPE,
+    "line 2, column 13 ($.accent): “blue” is no colour; write one as" },
+  { "percent", ROOT ", \"percent\": \"pc\"}", QTR_ERROR_SHAPE, "any, sign, words" },
+  { "term-id", ROOT ", \"terms\": [{\"avoid\": \"a\"}]}", QTR_ERROR_SHAPE, "$.terms[0]" },
+  { "logo-kind", ROOT ",\n\"logo\": \"data:image/gif;base64,R0lGODlh\"}", QTR_ERROR_SHAPE,
+    "line 2, column 9 ($.logo): a logo begins with" },
+  { "logo-base64", ROOT ", \"logo\": \"data:image/png;base64,iVBORw0KGgo*\"}", QTR_ERROR_SHAPE,
+    "no base64; choose the picture again" },
+  { "logo-not-what-it-says", ROOT ", \"logo\": \"data:image/jpeg;base64,iVBORw0KGgo=\"}", QTR_ERROR_SHAPE,
+    "the picture is image/png, not image/jpeg" },
+  { "logo-empty", ROOT ", \"logo\": \"data:image/png;base64,\"}", QTR_ERROR_REFUSED, "empty" },
+  /* <svg onload="x"/> */
+  { "logo-script", ROOT ", \"logo\": \"data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9IngiLz4=\"}",
+    QTR_ERROR_REFUSED, "$.logo): The SVG has a script" },
   { "trailing-comma", ROOT ",}", QTR_ERROR_SYNTAX, "expected a name" },
 };
 
@@ -231,6 +255,24 @@ test_too_deep (void)
   g_assert_null (plan);
   g_assert_error (error, QTR_ERROR, QTR_ERROR_LIMIT);
   g_string_free (text, TRUE);
+}
+
+static void
+test_logo_too_large (void)
+{
+  g_autofree guchar *data = g_malloc0 (QTR_LOGO_SIZE_MAX + 1);
+  g_autofree char *encoded = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QtrPlan) plan = NULL;
+
+  memcpy (data, "\x89PNG\r\n\x1a\n", 8);
+  encoded = g_base64_encode (data, QTR_LOGO_SIZE_MAX + 1);
+  text = g_strdup_printf (ROOT ",\n\"logo\": \"data:image/png;base64,%s\"}", encoded);
+  plan = read_text (text, &error);
+  g_assert_null (plan);
+  g_assert_error (error, QTR_ERROR, QTR_ERROR_LIMIT);
+  g_assert_true (g_str_has_prefix (error->message, "line 2, column 9 ($.logo): "));
 }
 
 /* Whatever is cut off or changed: a refusal or a plan, never a crash, and what is read can be written. */
@@ -267,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format/unknown-members-kept", test_unknown_members_kept);
   g_test_add_func ("/format/decimals-exact", test_decimals_exact);
   g_test_add_func ("/format/too-deep", test_too_deep);
+  g_test_add_func ("/format/logo-too-large", test_logo_too_large);
   g_test_add_func ("/format/mutations", test_mutations);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++) {
     g_autofree char *path = g_strconcat ("/format/refusals/", refusals[i].name, NULL);

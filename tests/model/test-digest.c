@@ -83,7 +83,7 @@ test_every_field (void)
   guint n_beside = 0;
 
   check_type (&qtr_plan_type, seen, &n_beside);
-  g_assert_cmpuint (n_beside, ==, 3);
+  g_assert_cmpuint (n_beside, ==, 4);
 }
 
 static void

@@ -78,6 +78,59 @@ test_move (void)
   }
 }
 
+/* Within a section, to one that says that there is nothing to say, and to one that is not there yet. */
+static void
+test_move_bullet (void)
+{
+  static const struct {
+    const char *id;
+    const char *commitment;
+    const char *parent;
+    guint index;
+    const char *here;
+    const char *there;
+  } rows[] = {
+    { "a", "c2", NULL, 1, "b(c d(e)) a", NULL }, { "d", "c2", NULL, 0, "d(e) a b(c)", NULL },
+    { "a", "c2", "d", 7, "b(c d(e a))", NULL },  { "d", "c2", "b", 0, "a b(d(e) c)", NULL },
+    { "d", "c1", NULL, 0, "a b(c)", "d(e)" },    { "b", "c1", NULL, 7, "a", "b(c d(e))" },
+    { "e", "c3", NULL, 0, "a b(c d)", "e x" },   { "e", "c3", NULL, G_MAXUINT, "a b(c d)", "x e" },
+    { "b", "c3", "x", 0, "a", "x(b(c d(e)))" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (QtrPlan) plan = make_plan ();
+    g_autoptr (QtrList) third = parse_outline ("x");
+    g_autoptr (QtrPlan) nil = qtr_edit_set_nil_return (plan, "u2", "c1", TRUE, "None due.");
+    g_autoptr (QtrPlan) before = qtr_edit_set_bullets (nil, "u2", "c3", third);
+    g_autoptr (QtrPlan) moved =
+        qtr_edit_move_bullet (before, "u2", rows[i].id, rows[i].commitment, rows[i].parent, rows[i].index);
+    const QtrSection *section =
+        qtr_update_find_section (qtr_list_get (moved->updates, 0), rows[i].commitment);
+
+    assert_section (moved, rows[i].here);
+    if (rows[i].there != NULL)
+      assert_outline (section->bullets, rows[i].there);
+    g_assert_false (section->nil_return);
+  }
+}
+
+/* Into a section that is made for it; and nowhere, which changes nothing. */
+static void
+test_move_bullet_alone (void)
+{
+  g_autoptr (QtrPlan) plan = make_plan ();
+  g_autoptr (QtrPlan) marked = qtr_edit_set (plan, "d", "marking", "SECRET", "area", "Southend", NULL);
+  g_autoptr (QtrPlan) moved = qtr_edit_move_bullet (marked, "u2", "d", "c1", NULL, 0);
+  g_autoptr (QtrPlan) still = qtr_edit_move_bullet (marked, "u2", "d", "c2", "b", 1);
+  const QtrSection *section = qtr_update_find_section (qtr_list_get (moved->updates, 0), "c1");
+  const QtrBullet *bullet = qtr_list_get (section->bullets, 0);
+
+  g_assert_cmpstr (bullet->record.id, ==, "d");
+  g_assert_cmpstr (bullet->marking, ==, "SECRET");
+  g_assert_cmpstr (bullet->area, ==, "Southend");
+  g_assert_true (still == marked);
+}
+
 static void
 test_set_insert_replace_remove (void)
 {
@@ -267,6 +320,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/edit/move", test_move);
+  g_test_add_func ("/edit/move-bullet", test_move_bullet);
+  g_test_add_func ("/edit/move-bullet-alone", test_move_bullet_alone);
   g_test_add_func ("/edit/set-insert-replace-remove", test_set_insert_replace_remove);
   g_test_add_func ("/edit/nothing-changes", test_nothing_changes);
   g_test_add_func ("/edit/add-update", test_add_update);

@@ -154,6 +154,67 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
 }
 
+/* The buttons in their order: all, errors, warnings, notices. */
+static GtkToggleButton *
+get_filter (Fixture *fixture, guint index)
+{
+  GtkWidget *first = find_widget (GTK_WIDGET (fixture->list), GTK_TYPE_TOGGLE_BUTTON);
+
+  for (guint i = 0; i < index; i++)
+    first = gtk_widget_get_next_sibling (first);
+  return GTK_TOGGLE_BUTTON (first);
+}
+
+static const char *
+get_page (Fixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (
+      GTK_STACK (find_widget (GTK_WIDGET (fixture->list), GTK_TYPE_STACK)));
+}
+
+static void
+test_severities (Fixture *fixture, gconstpointer data)
+{
+  static const guint shown[] = { 0, 1, 1, 1 };
+  g_autoptr (QtrDocument) document = make_document ();
+  g_autoptr (GPtrArray) findings = check (document);
+  GListModel *rows = qtr_findings_list_get_rows (fixture->list);
+
+  g_ptr_array_set_size (findings, 3);
+  ((QtrFinding *) findings->pdata[0])->severity = QTR_SEVERITY_NOTICE;
+  ((QtrFinding *) findings->pdata[1])->severity = QTR_SEVERITY_WARNING;
+  qtr_findings_list_set_findings (fixture->list, findings);
+  for (guint i = 1; i < G_N_ELEMENTS (shown); i++) {
+    gtk_toggle_button_set_active (get_filter (fixture, i), TRUE);
+    g_assert_cmpuint (g_list_model_get_n_items (rows), ==, shown[i]);
+  }
+  g_assert_cmpstr (get_rule (fixture, 0), ==, ((QtrFinding *) findings->pdata[0])->rule);
+
+  /* What is gone leaves nothing of the kind that is shown. */
+  g_ptr_array_remove_index (findings, 0);
+  qtr_findings_list_set_findings (fixture->list, findings);
+  g_assert_cmpstr (get_page (fixture), ==, "filtered");
+  gtk_toggle_button_set_active (get_filter (fixture, 0), TRUE);
+  g_assert_cmpstr (get_page (fixture), ==, "list");
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 2);
+}
+
+/* All of the words have to be there, in whichever case and order. */
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (QtrDocument) document = make_document ();
+  g_autoptr (GPtrArray) findings = check (document);
+  g_autoptr (QtrFindingsRow) row = qtr_findings_row_new (findings->pdata[0]);
+  const QtrFinding *finding = findings->pdata[0];
+  g_autofree char *folded = g_utf8_casefold (finding->message, -1);
+  const char *there[] = { "error", folded, NULL };
+  const char *missing[] = { "error", "nowhere", NULL };
+
+  g_assert_true (qtr_findings_row_has_words (row, there));
+  g_assert_false (qtr_findings_row_has_words (row, missing));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -164,6 +225,8 @@ main (int argc, char *argv[])
   g_test_add ("/ui/findings-list/activation", Fixture, NULL, set_up, test_activation, tear_down);
   g_test_add ("/ui/findings-list/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/ui/findings-list/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/ui/findings-list/severities", Fixture, NULL, set_up, test_severities, tear_down);
+  g_test_add ("/ui/findings-list/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/ui/findings-list/empty", Fixture, NULL, set_up, test_empty, tear_down);
   return g_test_run ();
 }

@@ -8,10 +8,11 @@
 
 #include "driver.h"
 
+#include <string.h>
+
 /* How long something may take on the slowest of machines; nothing is asserted about it. */
 #define PATIENCE_SECONDS 60
 #define LOOK_AGAIN_MS 20
-#define DEPTH_MAX 64
 
 struct _Driver {
   GSubprocess *process;
@@ -58,56 +59,34 @@ find_action (AtspiAction *actions, const char *name)
   return -1;
 }
 
-typedef gboolean (*Match) (AtspiAccessible *node, const char *text);
+typedef gboolean (*Match) (const TreeNode *node, const char *text);
 
-static AtspiAccessible *
-find_below (AtspiAccessible *node, Match matches, const char *text, int depth)
+/* Only among what is shown: nothing below what is hidden can be seen. */
+static const TreeNode *
+find_below (const TreeNode *node, Match matches, const char *text)
 {
-  int n_children = 0;
+  const TreeNode *found = NULL;
 
-  if (matches (node, text))
-    return g_object_ref (node);
-  if (depth == DEPTH_MAX)
+  if (!tree_node_has_state (node, ATSPI_STATE_SHOWING))
     return NULL;
+  if (matches (node, text))
+    return node;
+  for (guint i = 0; i < node->children->len && found == NULL; i++)
+    found = find_below (g_ptr_array_index (node->children, i), matches, text);
 
-  n_children = atspi_accessible_get_child_count (node, NULL);
-  for (int i = 0; i < n_children; i++) {
-    g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (node, i, NULL);
-    AtspiAccessible *found = child == NULL ? NULL : find_below (child, matches, text, depth + 1);
-
-    if (found != NULL)
-      return found;
-  }
-
-  return NULL;
+  return found;
 }
 
 static gboolean
-is_showing (AtspiAccessible *node)
+has_part_in_name (const TreeNode *node, const char *part)
 {
-  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (node);
-
-  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_SHOWING);
+  return strstr (node->name, part) != NULL;
 }
 
 static gboolean
-has_part_in_name (AtspiAccessible *node, const char *part)
+is_editor (const TreeNode *node, const char *name)
 {
-  g_autofree char *name = atspi_accessible_get_name (node, NULL);
-
-  return name != NULL && strstr (name, part) != NULL && is_showing (node);
-}
-
-static gboolean
-is_editor (AtspiAccessible *node, const char *name)
-{
-  g_autofree char *own = atspi_accessible_get_name (node, NULL);
-  g_autoptr (GObject) editable = NULL;
-
-  if (g_strcmp0 (own, name) != 0 || !is_showing (node))
-    return FALSE;
-  editable = G_OBJECT (atspi_accessible_get_editable_text_iface (node));
-  return editable != NULL;
+  return g_str_equal (node->name, name) && tree_node_has_interface (node, "EditableText");
 }
 
 typedef struct {
@@ -121,8 +100,12 @@ static gboolean
 search_again (gpointer data)
 {
   Search *search = data;
+  AtspiAccessible *frame = search->driver->frame;
+  g_autoptr (Tree) tree = tree_read (frame);
+  const TreeNode *node =
+      tree == NULL ? NULL : find_below (tree_get_root (tree), search->matches, search->text);
 
-  search->found = find_below (search->driver->frame, search->matches, search->text, 0);
+  search->found = node == NULL ? NULL : tree_node_reach (node, frame);
   return search->found != NULL;
 }
 
@@ -145,39 +128,40 @@ driver_wait_for_editor (Driver *self, const char *name)
 }
 
 static gboolean
-is_button (AtspiAccessible *node, const char *name)
+is_button (const TreeNode *node, const char *name)
 {
-  g_autofree char *own = atspi_accessible_get_name (node, NULL);
-  g_autoptr (AtspiStateSet) states = NULL;
-  g_autoptr (GObject) actions = NULL;
+  return g_str_equal (node->name, name) && tree_node_has_interface (node, "Action") &&
+         tree_node_has_state (node, ATSPI_STATE_SENSITIVE) &&
+         tree_node_has_state (node, ATSPI_STATE_FOCUSABLE);
+}
 
-  if (g_strcmp0 (own, name) != 0 || !is_showing (node))
+/* What is no button may have other actions. */
+static gboolean
+press_again (gpointer data)
+{
+  Search *search = data;
+  g_autoptr (AtspiAccessible) found = NULL;
+  g_autoptr (AtspiAction) actions = NULL;
+  int click = -1;
+
+  if (!search_again (search))
     return FALSE;
-  states = atspi_accessible_get_state_set (node);
-  actions = G_OBJECT (atspi_accessible_get_action_iface (node));
-  return actions != NULL && atspi_state_set_contains (states, ATSPI_STATE_SENSITIVE) &&
-         atspi_state_set_contains (states, ATSPI_STATE_FOCUSABLE) &&
-         find_action (ATSPI_ACTION (actions), "click") >= 0;
+  found = g_steal_pointer (&search->found);
+  actions = atspi_accessible_get_action_iface (found);
+  click = actions == NULL ? -1 : find_action (actions, "click");
+  return click >= 0 && atspi_action_do_action (actions, click, NULL);
 }
 
 void
 driver_press (Driver *self, const char *name)
 {
-  Search search = { self, is_button, name, NULL };
-  g_autoptr (AtspiAction) actions = NULL;
-
-  driver_wait_until (search_again, &search, name);
-  actions = atspi_accessible_get_action_iface (search.found);
-  g_assert_true (atspi_action_do_action (actions, find_action (actions, "click"), NULL));
-  g_object_unref (search.found);
+  driver_wait_until (press_again, &(Search) { self, is_button, name, NULL }, name);
 }
 
 static gboolean
-has_part_in_description (AtspiAccessible *node, const char *part)
+has_part_in_description (const TreeNode *node, const char *part)
 {
-  g_autofree char *description = atspi_accessible_get_description (node, NULL);
-
-  return description != NULL && strstr (description, part) != NULL && is_showing (node);
+  return strstr (node->description, part) != NULL;
 }
 
 void
@@ -193,9 +177,9 @@ static gboolean
 search_in_vain (gpointer data)
 {
   Search *search = data;
-  g_autoptr (AtspiAccessible) found = find_below (search->driver->frame, search->matches, search->text, 0);
+  g_autoptr (Tree) tree = tree_read (search->driver->frame);
 
-  return found == NULL;
+  return tree != NULL && find_below (tree_get_root (tree), search->matches, search->text) == NULL;
 }
 
 void
@@ -227,6 +211,84 @@ driver_wait_for_title (Driver *self, const char *title)
 }
 
 /* --- Doing --- */
+
+AtspiAccessible *
+driver_get_frame (Driver *self)
+{
+  return self->frame;
+}
+
+/* Returns: (transfer full): what it says, without the end of the line */
+static char *
+run_xdotool (const char *const *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  char *answer = NULL;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &answer, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (process));
+  return g_strchomp (answer);
+}
+
+void
+driver_resize (Driver *self, int width, int height)
+{
+  /* The shadow's share, on either side, where nobody manages windows. */
+  g_autofree char *wide = g_strdup_printf ("%d", width + 10);
+  g_autofree char *high = g_strdup_printf ("%d", height + 10);
+  const char *process = g_subprocess_get_identifier (self->process);
+  g_autofree char *window = NULL;
+  g_autofree char *answer = NULL;
+
+  window = run_xdotool (
+      (const char *[]) { "xdotool", "search", "--onlyvisible", "--limit", "1", "--pid", process, NULL });
+  answer = run_xdotool ((const char *[]) { "xdotool", "windowsize", "--sync", window, wide, high, NULL });
+}
+
+void
+driver_press_key (Driver *self, const char *key)
+{
+  g_autofree char *answer = run_xdotool ((const char *[]) { "xdotool", "key", key, NULL });
+}
+
+/* Of the windows that the program has, the last is the one that lies on top. */
+static char *
+find_x_window (Driver *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process =
+      g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "xdotool", "search", "--onlyvisible", "--pid",
+                        g_subprocess_get_identifier (self->process), NULL);
+  g_autofree char *output = NULL;
+  char *last = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error));
+  g_assert_no_error (error);
+  g_strchomp (output);
+  last = strrchr (output, '\n');
+  return g_strdup (last == NULL ? output : last + 1);
+}
+
+void
+driver_click (Driver *self, AtspiAccessible *node)
+{
+  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (node);
+  g_autoptr (GError) error = NULL;
+  AtspiRect *place = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, &error);
+  g_autofree char *window = find_x_window (self);
+  g_autofree char *x = NULL;
+  g_autofree char *y = NULL;
+
+  g_assert_no_error (error);
+  x = g_strdup_printf ("%d", place->x + place->width / 2);
+  y = g_strdup_printf ("%d", place->y + place->height / 2);
+  g_free (place);
+  run_xdotool ((const char *[]) { "xdotool", "mousemove", "--window", window, x, y, "click", "1", NULL });
+}
 
 gboolean
 driver_can_act (Driver *self, const char *action)
@@ -305,13 +367,25 @@ free_driver (Driver *self)
   g_free (self);
 }
 
-void
-driver_close (Driver *self)
+static void
+leave (Driver *self, const char *action)
 {
-  driver_act (self, "win.close");
+  driver_act (self, action);
   g_subprocess_wait (self->process, NULL, NULL);
   g_assert_true (g_subprocess_get_successful (self->process));
   free_driver (self);
+}
+
+void
+driver_close (Driver *self)
+{
+  leave (self, "win.close");
+}
+
+void
+driver_quit (Driver *self)
+{
+  leave (self, "win.quit");
 }
 
 void

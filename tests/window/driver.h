@@ -10,6 +10,8 @@
 
 #include <atspi/atspi.h>
 
+#include "tree.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -43,6 +45,36 @@ void driver_stop (Driver *self);
 void driver_close (Driver *self);
 
 /**
+ * driver_quit:
+ *
+ * Closes all windows at once, and fails unless the program ends by itself and well.
+ */
+void driver_quit (Driver *self);
+
+/**
+ * driver_get_frame:
+ *
+ * Returns: (transfer none): the window
+ */
+AtspiAccessible *driver_get_frame (Driver *self);
+
+/**
+ * driver_resize:
+ * @width: of what is inside the window's frame, in pixels
+ *
+ * Makes the window as small or as large as that, as a window manager would.
+ */
+void driver_resize (Driver *self, int width, int height);
+
+/**
+ * driver_press_key:
+ * @key: a key as xdotool names it, as in "shift+F10"
+ *
+ * Presses a key where the focus is.
+ */
+void driver_press_key (Driver *self, const char *key);
+
+/**
  * driver_act:
  * @action: of the window, with "win."
  *
@@ -64,6 +96,14 @@ gboolean driver_can_act (Driver *self, const char *action);
  * Waits until there is a button of that name that can be pressed, and presses it.
  */
 void driver_press (Driver *self, const char *name);
+
+/**
+ * driver_click:
+ * @node: something that is shown
+ *
+ * Clicks the middle of it with the mouse.
+ */
+void driver_click (Driver *self, AtspiAccessible *node);
 
 /**
  * driver_wait_for:
@@ -125,8 +165,8 @@ void driver_wait_until (gboolean (*is_so) (gpointer data), gpointer data, const 
 void driver_wait_until_saved (Driver *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Driver, driver_stop)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiEditableText, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
 

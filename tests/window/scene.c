@@ -13,13 +13,39 @@
 #include <atspi/atspi.h>
 #include <glib/gstdio.h>
 
+static char *
+make_folder (const char *pattern)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp (pattern, &error);
+
+  g_assert_no_error (error);
+  return folder;
+}
+
+/* Only the program's own folder is in it, and in that only files. */
+static void
+remove_state (Scene *scene)
+{
+  g_autofree char *folder = g_build_filename (scene->state, "quarterly", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    g_assert_cmpint (g_unlink (path), ==, 0);
+  }
+  g_assert_true (dir == NULL || g_rmdir (folder) == 0);
+  g_assert_cmpint (g_rmdir (scene->state), ==, 0);
+}
+
 void
 scene_set_up (Scene *scene, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  scene->folder = g_dir_make_tmp ("quarterly-window-XXXXXX", &error);
-  g_assert_no_error (error);
+  scene->folder = make_folder ("quarterly-window-XXXXXX");
+  scene->state = make_folder ("quarterly-state-XXXXXX");
+  g_setenv ("XDG_STATE_HOME", scene->state, TRUE);
   scene->file = g_file_new_build_filename (scene->folder, "plan.quarterly", NULL);
 }
 
@@ -42,7 +68,9 @@ scene_tear_down (Scene *scene, gconstpointer data)
   g_file_delete (scene->file, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (g_rmdir (scene->folder), ==, 0);
+  remove_state (scene);
   g_object_unref (scene->file);
+  g_free (scene->state);
   g_free (scene->folder);
 }
 

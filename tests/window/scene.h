@@ -13,18 +13,20 @@
  * Scene:
  * @folder: of the test's own
  * @file: where its plan is, or will be
+ * @state: what the program remembers from one run to the next, for as long as the test takes
  *
  * What a test of the window plays in: a folder that goes with it.
  */
 typedef struct {
   char *folder;
   GFile *file;
+  char *state;
 } Scene;
 
 /**
  * scene_set_up:
  *
- * Makes the folder, with no plan in it yet.
+ * Makes the folder, with no plan in it yet, and lets the program remember nothing of other tests.
  */
 void scene_set_up (Scene *scene, gconstpointer data);
 

@@ -249,6 +249,16 @@ set_levels (QtrBulletsView *self, guint line, guint n_new)
                                    MIN (base + g_array_index (self->paste->levels, guint, i), deepest));
 }
 
+static void
+adopt_bullets (QtrBulletsView *self, guint line)
+{
+  GPtrArray *bullets = self->paste->bullets;
+
+  for (guint i = 0; i < bullets->len; i++)
+    if (g_ptr_array_index (bullets, i) != NULL)
+      qtr_bullets_lines_adopt (self->lines, line + i, g_ptr_array_index (bullets, i));
+}
+
 /* The space at which a sentence is broken belongs to neither part. Both of the iterators stay good. */
 static void
 trim_rest (QtrBulletsView *self, GtkTextIter *iter)
@@ -284,9 +294,11 @@ after_insert_text_cb (GtkTextBuffer *buffer, GtkTextIter *iter, const char *text
     qtr_bullets_lines_split (self->lines, line, n_new, self->pending.cut);
   if (n_new > 0 && self->paste != NULL)
     set_levels (self, line, n_new);
+  if (self->paste != NULL && self->paste->bullets != NULL)
+    adopt_bullets (self, line);
   if (self->paste == NULL && n_new > 0 && self->pending.cut == QTR_BULLETS_CUT_MIDDLE)
     trim_rest (self, iter);
-  if (self->paste != NULL && n_new > 0)
+  if (self->paste != NULL && (n_new > 0 || self->paste->bullets != NULL))
     note_change (self, QTR_BULLETS_EDIT_PASTE, TRUE);
   else
     note_change (self, n_new > 0 ? QTR_BULLETS_EDIT_SPLIT : QTR_BULLETS_EDIT_TYPING, n_new > 0);

@@ -6,80 +6,130 @@
 
 #include "config.h"
 
+#include "ui/bullets/bullets-clipboard.h"
+
+#include <string.h>
+
+#include "ui/bullets/bullets-transfer.h"
 #include "ui/bullets/bullets-view-private.h"
 
 /*
- * Bullets are copied as text with tabs for their levels, which reads well elsewhere and comes back as it was.
- * The text view's own way would copy tags along.
+ * Whole bullets are copied in the program's own form, as text with tabs for their levels, and as HTML; a part
+ * of one bullet only as the text that it is. The text view's own way would copy tags along.
  */
 
+static GtkTextBuffer *
+get_buffer (QtrBulletsView *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+/* --- Copying --- */
+
+/* Reduces a line of what is copied to the part of its paragraph that is chosen. */
 static void
-append_bullet (GString *string, const char *text, guint levels)
+keep_part (QtrBulletsView *self, QtrBulletsLines *lines, guint at, const GtkTextIter *start,
+           const GtkTextIter *end)
 {
-  if (string->len > 0)
-    g_string_append_c (string, '\n');
-  for (guint i = 0; i < levels; i++)
-    g_string_append_c (string, '\t');
-  g_string_append_printf (string, "• %s", text);
+  const QtrBullet *bullet = qtr_bullets_lines_get (lines, at)->record;
+  g_autofree char *text = gtk_text_iter_get_slice (start, end);
+  g_auto (QtrBulletParagraph) paragraph = { .text = text };
+
+  if (gtk_text_iter_starts_line (start))
+    qtr_bullet_paragraph_read (&paragraph, text, bullet->area, self->areas);
+  qtr_bullets_lines_read (lines, at, paragraph.area, paragraph.text);
 }
 
-static guint
-get_shallowest (QtrBulletsView *self, guint first, guint last)
+/* A selection that only reaches a bullet, at its beginning or from the end of the one before, does not take
+ * it along. */
+static QtrList *
+list_chosen (QtrBulletsView *self, const GtkTextIter *start, const GtkTextIter *end)
 {
-  guint shallowest = G_MAXUINT;
-
-  for (guint i = first; i <= last; i++)
-    shallowest = MIN (shallowest, qtr_bullets_lines_get (self->lines, i)->depth);
-  return shallowest;
-}
-
-static char *
-compose_bullets (QtrBulletsView *self, const GtkTextIter *start, const GtkTextIter *end)
-{
-  g_autoptr (GString) string = g_string_new (NULL);
   guint first = gtk_text_iter_get_line (start);
   guint last = gtk_text_iter_get_line (end);
-  guint shallowest = get_shallowest (self, first, last);
+  g_autoptr (QtrBulletsLines) lines = NULL;
+  GtkTextIter from, to;
 
-  for (guint i = first; i <= last; i++) {
-    g_autofree char *text = NULL;
-    GtkTextIter from, to;
+  if (last > first && gtk_text_iter_ends_line (start) && !gtk_text_iter_starts_line (start))
+    first++;
+  if (last > first && gtk_text_iter_starts_line (end))
+    last--;
+  lines = qtr_bullets_lines_take (self->lines, first, last);
+  qtr_bullets_view_get_line (self, last, &from, &to);
+  if (gtk_text_iter_compare (end, &to) < 0)
+    keep_part (self, lines, last - first, &from, end);
+  qtr_bullets_view_get_line (self, first, &from, &to);
+  if (gtk_text_iter_compare (start, &from) > 0)
+    keep_part (self, lines, 0, start, &to);
+  return qtr_bullets_lines_to_list (lines);
+}
 
-    qtr_bullets_view_get_line (self, i, &from, &to);
-    if (i == first)
-      from = *start;
-    if (i == last)
-      to = *end;
-    text = gtk_text_iter_get_slice (&from, &to);
-    if (i == last && *text == '\0')
-      g_string_append_c (string, '\n');
-    else
-      append_bullet (string, text, qtr_bullets_lines_get (self->lines, i)->depth - shallowest);
-  }
-  return g_string_free_and_steal (g_steal_pointer (&string));
+static gboolean
+is_part_of_one (const GtkTextIter *start, const GtkTextIter *end)
+{
+  return gtk_text_iter_get_line (start) == gtk_text_iter_get_line (end) &&
+         !(gtk_text_iter_starts_line (start) && gtk_text_iter_ends_line (end));
+}
+
+static GdkContentProvider *
+provide (const char *mime_type, GBytes *bytes)
+{
+  g_autoptr (GBytes) owned = bytes;
+
+  return gdk_content_provider_new_for_bytes (mime_type, owned);
+}
+
+/* One bullet reads as a sentence elsewhere, without a mark before it. */
+static char *
+write_text (const QtrList *bullets)
+{
+  const QtrBullet *first = qtr_list_get (bullets, 0);
+
+  if (qtr_list_length (bullets) == 1 && first->bullets == NULL)
+    return qtr_bullet_compose_paragraph (first);
+
+  return qtr_bullets_write_text (bullets);
+}
+
+static void
+copy_bullets (QtrBulletsView *self, const QtrList *bullets)
+{
+  g_autofree char *text = write_text (bullets);
+  char *html = qtr_bullets_write_html (bullets);
+  GdkContentProvider *providers[] = {
+    provide (QTR_BULLETS_MIME_TYPE, qtr_bullets_write_own (bullets)),
+    provide ("text/html", g_bytes_new_take (html, strlen (html))),
+    gdk_content_provider_new_typed (G_TYPE_STRING, text),
+  };
+  g_autoptr (GdkContentProvider) all = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), all);
 }
 
 void
 qtr_bullets_view_copy (QtrBulletsView *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  g_autoptr (QtrList) bullets = NULL;
   g_autofree char *text = NULL;
   GtkTextIter start, end;
 
-  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+  if (!gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
     return;
 
-  if (gtk_text_iter_get_line (&start) == gtk_text_iter_get_line (&end))
-    text = gtk_text_iter_get_slice (&start, &end);
-  else
-    text = compose_bullets (self, &start, &end);
+  if (!is_part_of_one (&start, &end))
+    bullets = list_chosen (self, &start, &end);
+  if (bullets != NULL) {
+    copy_bullets (self, bullets);
+    return;
+  }
+  text = gtk_text_iter_get_slice (&start, &end);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
 }
 
 void
 qtr_bullets_view_cut (QtrBulletsView *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextBuffer *buffer = get_buffer (self);
 
   if (!gtk_text_buffer_get_has_selection (buffer))
     return;
@@ -91,30 +141,167 @@ qtr_bullets_view_cut (QtrBulletsView *self)
   gtk_text_buffer_end_user_action (buffer);
 }
 
+/* --- Pasting --- */
+
+static void
+replace_selection (QtrBulletsView *self, const char *text)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  gboolean editable = gtk_text_view_get_editable (GTK_TEXT_VIEW (self));
+
+  self->edit = QTR_BULLETS_EDIT_PASTE;
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, editable);
+}
+
+void
+qtr_bullets_view_paste_text (QtrBulletsView *self, const char *text)
+{
+  GtkTextBuffer *buffer = NULL;
+
+  g_return_if_fail (QTR_IS_BULLETS_VIEW (self));
+
+  buffer = get_buffer (self);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, gtk_text_view_get_editable (GTK_TEXT_VIEW (self)));
+  replace_selection (self, text);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+/* A lone bullet amid a sentence is words for it; anywhere else bullets stay bullets. */
+static void
+insert_bullets (QtrBulletsView *self, const QtrList *bullets)
+{
+  const QtrBullet *first = qtr_list_get (bullets, 0);
+  gboolean alone = qtr_list_length (bullets) == 1 && first->bullets == NULL;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &iter, gtk_text_buffer_get_insert (get_buffer (self)));
+  if (alone && !(gtk_text_iter_starts_line (&iter) && gtk_text_iter_ends_line (&iter))) {
+    g_autofree char *paragraph = qtr_bullet_compose_paragraph (first);
+
+    replace_selection (self, paragraph);
+    return;
+  }
+
+  self->paste = qtr_bullets_paste_new_for_bullets (bullets, gtk_text_iter_starts_line (&iter),
+                                                   gtk_text_iter_ends_line (&iter));
+  replace_selection (self, self->paste->text);
+  g_clear_pointer (&self->paste, qtr_bullets_paste_free);
+}
+
+void
+qtr_bullets_view_paste_bullets (QtrBulletsView *self, const QtrList *bullets)
+{
+  GtkTextBuffer *buffer = NULL;
+
+  g_return_if_fail (QTR_IS_BULLETS_VIEW (self));
+  g_return_if_fail (bullets != NULL);
+
+  buffer = get_buffer (self);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, gtk_text_view_get_editable (GTK_TEXT_VIEW (self)));
+  insert_bullets (self, bullets);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
 static void
 text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QtrBulletsView) self = data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  gboolean editable = gtk_text_view_get_editable (GTK_TEXT_VIEW (self));
 
   g_assert (QTR_IS_BULLETS_VIEW (self));
 
   /* What is not text cannot become a bullet, and pasting it does nothing. */
-  if (text == NULL || *text == '\0')
-    return;
+  if (text != NULL && *text != '\0')
+    qtr_bullets_view_paste_text (self, text);
+}
 
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete_selection (buffer, TRUE, editable);
-  self->edit = QTR_BULLETS_EDIT_PASTE;
-  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, editable);
-  gtk_text_buffer_end_user_action (buffer);
+/* What is being read: the view, and where it goes; and in which form it comes. */
+typedef struct {
+  QtrBulletsView *view;
+  GdkClipboard *clipboard;
+  char *mime_type;
+} Reading;
+
+static void
+free_reading (Reading *reading)
+{
+  g_object_unref (reading->view);
+  g_object_unref (reading->clipboard);
+  g_free (reading->mime_type);
+  g_free (reading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, free_reading)
+
+static void
+read_text (QtrBulletsView *self, GdkClipboard *clipboard)
+{
+  gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, g_object_ref (self));
+}
+
+static QtrList *
+read_bullets (const char *mime_type, GBytes *bytes)
+{
+  return g_str_equal (mime_type, QTR_BULLETS_MIME_TYPE) ? qtr_bullets_read_own (bytes)
+                                                        : qtr_bullets_read_html (bytes);
+}
+
+/* Pictures come with HTML that has no text. */
+static void
+spliced_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GMemoryOutputStream *stream = G_MEMORY_OUTPUT_STREAM (source);
+  g_autoptr (Reading) reading = data;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (QtrList) bullets = NULL;
+
+  g_assert (QTR_IS_BULLETS_VIEW (reading->view));
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, NULL) >= 0) {
+    bytes = g_memory_output_stream_steal_as_bytes (stream);
+    bullets = read_bullets (reading->mime_type, bytes);
+  }
+  if (bullets != NULL)
+    qtr_bullets_view_paste_bullets (reading->view, bullets);
+  else
+    read_text (reading->view, reading->clipboard);
+}
+
+static void
+stream_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GdkClipboard *clipboard = GDK_CLIPBOARD (source);
+  g_autoptr (QtrBulletsView) self = data;
+  g_autoptr (GOutputStream) memory = NULL;
+  const char *mime_type = NULL;
+  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (clipboard, result, &mime_type, NULL);
+  Reading *reading = NULL;
+
+  g_assert (QTR_IS_BULLETS_VIEW (self));
+
+  if (stream == NULL) {
+    read_text (self, clipboard);
+    return;
+  }
+
+  reading = g_new0 (Reading, 1);
+  reading->view = g_object_ref (self);
+  reading->clipboard = g_object_ref (clipboard);
+  reading->mime_type = g_strdup (mime_type);
+  memory = g_memory_output_stream_new_resizable ();
+  g_output_stream_splice_async (memory, stream,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, spliced_cb, reading);
 }
 
 void
 qtr_bullets_view_paste (QtrBulletsView *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, text_read_cb,
-                                 g_object_ref (self));
+  static const char *mime_types[] = { QTR_BULLETS_MIME_TYPE, "text/html", NULL };
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+
+  gdk_clipboard_read_async (clipboard, mime_types, G_PRIORITY_DEFAULT, NULL, stream_ready_cb,
+                            g_object_ref (self));
 }

@@ -18,9 +18,13 @@
 typedef struct {
   char *bullet;
   char *message;
+  char *icon;
+  char *severity;
+  char *fix;
   guint start;
   guint end;
   QtrBulletsUnderline underline;
+  /* Without one it is about the whole bullet. */
   GtkTextTag *tag;
 } Finding;
 
@@ -31,6 +35,9 @@ clear_finding (gpointer data)
 
   g_free (finding->bullet);
   g_free (finding->message);
+  g_free (finding->icon);
+  g_free (finding->severity);
+  g_free (finding->fix);
 }
 
 static GArray *
@@ -47,6 +54,8 @@ get_findings (QtrBulletsView *self)
 void
 qtr_bullets_view_free_findings (QtrBulletsView *self)
 {
+  g_clear_pointer (&self->underlines, g_hash_table_unref);
+  g_clear_pointer (&self->checked, qtr_list_unref);
   g_clear_pointer (&self->findings, g_array_unref);
   g_clear_pointer (&self->spare_tags, g_ptr_array_unref);
 }
@@ -67,7 +76,7 @@ find_range (QtrBulletsView *self, const Finding *finding, GtkTextIter *start, Gt
   GtkTextIter line_end;
   guint line = 0;
 
-  if (!qtr_bullets_lines_find (self->lines, finding->bullet, &line))
+  if (finding->tag == NULL || !qtr_bullets_lines_find (self->lines, finding->bullet, &line))
     return FALSE;
 
   qtr_bullets_view_get_line (self, line, start, &line_end);
@@ -128,14 +137,18 @@ add_finding (QtrBulletsView *self, const QtrBulletsFinding *given)
   Finding finding = { .start = given->start, .end = given->end, .underline = given->underline };
   GtkTextIter start, end;
 
-  if (!qtr_bullets_view_find_place (self, given->bullet, given->start, given->end, &start, &end) ||
-      gtk_text_iter_compare (&start, &end) >= 0)
+  if (!qtr_bullets_view_find_place (self, given->bullet, given->start, given->end, &start, &end))
     return;
 
   finding.bullet = g_strdup (given->bullet);
   finding.message = g_strdup (given->message);
-  finding.tag = take_tag (self);
-  gtk_text_buffer_apply_tag (gtk_text_iter_get_buffer (&start), finding.tag, &start, &end);
+  finding.icon = g_strdup (given->icon);
+  finding.severity = g_strdup (given->severity);
+  finding.fix = g_strdup (given->fix);
+  if (gtk_text_iter_compare (&start, &end) < 0) {
+    finding.tag = take_tag (self);
+    gtk_text_buffer_apply_tag (gtk_text_iter_get_buffer (&start), finding.tag, &start, &end);
+  }
   g_array_append_val (self->findings, finding);
 }
 
@@ -150,10 +163,37 @@ remove_findings (QtrBulletsView *self)
   for (guint i = 0; i < findings->len; i++) {
     GtkTextTag *tag = g_array_index (findings, Finding, i).tag;
 
+    if (tag == NULL)
+      continue;
     gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
     g_ptr_array_add (self->spare_tags, tag);
   }
   g_array_set_size (findings, 0);
+}
+
+static gboolean
+is_same_finding (const Finding *finding, const QtrBulletsFinding *given)
+{
+  return finding->start == given->start && finding->end == given->end &&
+         finding->underline == given->underline && g_strcmp0 (finding->bullet, given->bullet) == 0 &&
+         g_strcmp0 (finding->message, given->message) == 0 && g_strcmp0 (finding->icon, given->icon) == 0 &&
+         g_strcmp0 (finding->severity, given->severity) == 0 && g_strcmp0 (finding->fix, given->fix) == 0;
+}
+
+/* They are given again after every key, and seldom are others: putting them anew under a text that stands as
+ * it stood would cost each key more than all the rest. */
+static gboolean
+has_findings (QtrBulletsView *self, const QtrBulletsFinding *findings, guint n_findings)
+{
+  GArray *own = get_findings (self);
+
+  if (own->len != n_findings || self->checked != self->bullets)
+    return FALSE;
+  for (guint i = 0; i < n_findings; i++)
+    if (!is_same_finding (&g_array_index (own, Finding, i), &findings[i]))
+      return FALSE;
+
+  return TRUE;
 }
 
 void
@@ -162,6 +202,11 @@ qtr_bullets_view_set_findings (QtrBulletsView *self, const QtrBulletsFinding *fi
   g_return_if_fail (QTR_IS_BULLETS_VIEW (self));
   g_return_if_fail (findings != NULL || n_findings == 0);
 
+  if (has_findings (self, findings, n_findings))
+    return;
+
+  g_clear_pointer (&self->checked, qtr_list_unref);
+  self->checked = self->bullets == NULL ? NULL : qtr_list_ref (self->bullets);
   remove_findings (self);
   for (guint i = 0; i < n_findings; i++)
     add_finding (self, &findings[i]);
@@ -176,11 +221,72 @@ qtr_bullets_view_get_message_at (QtrBulletsView *self, const GtkTextIter *iter)
   for (guint i = 0; i < findings->len; i++) {
     const Finding *finding = &g_array_index (findings, Finding, i);
 
-    if (gtk_text_iter_has_tag (iter, finding->tag))
+    if (finding->tag != NULL && gtk_text_iter_has_tag (iter, finding->tag))
       return finding->message;
   }
 
   return NULL;
+}
+
+/* The caret behind the last character is in it, too, unless it is asked what was clicked. */
+static gboolean
+is_in (QtrBulletsView *self, const Finding *finding, const GtkTextIter *caret, gboolean underlined)
+{
+  guint line = 0;
+
+  if (finding->tag != NULL)
+    return gtk_text_iter_has_tag (caret, finding->tag) ||
+           (!underlined && gtk_text_iter_ends_tag (caret, finding->tag));
+
+  return !underlined && qtr_bullets_lines_find (self->lines, finding->bullet, &line) &&
+         line == (guint) gtk_text_iter_get_line (caret);
+}
+
+/* What is said of some words goes before what is said of the whole bullet. */
+static const Finding *
+find_at (QtrBulletsView *self, const GtkTextIter *caret, gboolean underlined)
+{
+  GArray *findings = get_findings (self);
+  const Finding *found = NULL;
+
+  for (guint i = 0; i < findings->len; i++) {
+    const Finding *finding = &g_array_index (findings, Finding, i);
+
+    if ((found == NULL || found->tag == NULL) && is_in (self, finding, caret, underlined))
+      found = finding;
+  }
+
+  return found;
+}
+
+gboolean
+qtr_bullets_view_find_finding (QtrBulletsView *self, gboolean underlined, QtrBulletsFinding *found,
+                               GtkTextIter *start, GtkTextIter *end)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  const Finding *finding = NULL;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, start, gtk_text_buffer_get_insert (buffer));
+  *end = *start;
+  finding = find_at (self, start, underlined);
+  if (finding == NULL)
+    return FALSE;
+
+  *found = (QtrBulletsFinding) { finding->bullet,  finding->start, finding->end,      finding->underline,
+                                 finding->message, finding->icon,  finding->severity, finding->fix };
+  if (finding->tag != NULL)
+    find_range (self, finding, start, end);
+  return TRUE;
+}
+
+gboolean
+qtr_bullets_view_get_finding (QtrBulletsView *self, QtrBulletsFinding *finding)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (QTR_IS_BULLETS_VIEW (self), FALSE);
+
+  return qtr_bullets_view_find_finding (self, FALSE, finding, &start, &end);
 }
 
 gboolean
@@ -216,15 +322,48 @@ get_colour (QtrBulletsUnderline underline)
 }
 
 static void
-add_wave (GskPathBuilder *builder, float x, float end, float y, float unit)
+add_wave (GskPathBuilder *builder, float end, float unit)
 {
   float up = -unit;
 
-  gsk_path_builder_move_to (builder, x, y);
-  for (; x < end; x += 2 * unit) {
-    gsk_path_builder_quad_to (builder, x + unit, y + 2 * up, MIN (x + 2 * unit, end), y);
+  gsk_path_builder_move_to (builder, 0, 0);
+  for (float x = 0; x < end; x += 2 * unit) {
+    gsk_path_builder_quad_to (builder, x + unit, 2 * up, MIN (x + 2 * unit, end), 0);
     up = -up;
   }
+}
+
+static GskPath *
+make_path (QtrBulletsUnderline underline, int width, float unit)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+
+  if (underline == QTR_BULLETS_UNDERLINE_ERROR) {
+    add_wave (builder, width, unit);
+  } else {
+    gsk_path_builder_move_to (builder, 0, 0);
+    gsk_path_builder_line_to (builder, width, 0);
+  }
+  return gsk_path_builder_free_to_path (builder);
+}
+
+/* The toolkit takes two paths to be the same only if they are one object. With a new one for each frame,
+ * every key would have all that is underlined painted anew. */
+static GskPath *
+get_path (QtrBulletsView *self, QtrBulletsUnderline underline, int width, float unit)
+{
+  gboolean wavy = underline == QTR_BULLETS_UNDERLINE_ERROR;
+  guint shape = ((guint) self->metrics.height << 16 | (guint) width) << 1 | (guint) wavy;
+  GskPath *path = NULL;
+
+  if (self->underlines == NULL)
+    self->underlines = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gsk_path_unref);
+  path = g_hash_table_lookup (self->underlines, GUINT_TO_POINTER (shape));
+  if (path == NULL) {
+    path = make_path (underline, width, unit);
+    g_hash_table_insert (self->underlines, GUINT_TO_POINTER (shape), path);
+  }
+  return path;
 }
 
 static void
@@ -242,27 +381,23 @@ set_dashes (GskStroke *stroke, QtrBulletsUnderline underline, float unit)
 /* A serious finding is a wave, a warning a bold dashed line, a notice a dotted one, and a misspelt word a
  * finer dotted one. */
 static void
-paint_segment (QtrBulletsView *self, GtkSnapshot *snapshot, QtrBulletsUnderline underline, float x, float end,
-               float y)
+paint_segment (QtrBulletsView *self, GtkSnapshot *snapshot, QtrBulletsUnderline underline,
+               const GdkRectangle *segment)
 {
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   float unit = MAX (1, self->metrics.height / 12.0f);
   float width = underline == QTR_BULLETS_UNDERLINE_SPELLING || underline == QTR_BULLETS_UNDERLINE_ERROR
                     ? MAX (1, unit * 0.8f)
                     : unit * 1.2f;
-  g_autoptr (GskPath) path = NULL;
+  float y = segment->y + self->metrics.ascent + self->metrics.height / 6.0f;
   GskStroke *stroke = gsk_stroke_new (width);
   GdkRGBA colour = get_colour (underline);
 
-  if (underline == QTR_BULLETS_UNDERLINE_ERROR) {
-    add_wave (builder, x, end, y, unit * 1.2f);
-  } else {
-    gsk_path_builder_move_to (builder, x, y);
-    gsk_path_builder_line_to (builder, end, y);
-    set_dashes (stroke, underline, unit * 1.2f);
-  }
-  path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
-  gtk_snapshot_append_stroke (snapshot, path, stroke, &colour);
+  set_dashes (stroke, underline, unit * 1.2f);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (segment->x, y));
+  gtk_snapshot_append_stroke (snapshot, get_path (self, underline, segment->width, unit * 1.2f), stroke,
+                              &colour);
+  gtk_snapshot_restore (snapshot);
   gsk_stroke_free (stroke);
 }
 
@@ -296,23 +431,36 @@ start_next_segment (GtkTextView *view, GtkTextIter *iter, const GtkTextIter *end
   }
 }
 
+/* What of the text between @iter and @end is laid out in one line; @iter goes on to what is in the next. */
+gboolean
+qtr_bullets_view_take_segment (QtrBulletsView *self, GtkTextIter *iter, const GtkTextIter *end,
+                               GdkRectangle *segment)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  int start = 0;
+  int x = 0;
+
+  if (gtk_text_iter_compare (iter, end) >= 0)
+    return FALSE;
+
+  gtk_text_view_get_iter_location (view, iter, segment);
+  start = segment->x;
+  x = (int) find_segment_end (view, iter, end);
+  segment->x = MIN (start, x);
+  segment->width = ABS (x - start);
+  start_next_segment (view, iter, end);
+  return TRUE;
+}
+
 void
 qtr_bullets_view_paint_underline (QtrBulletsView *self, GtkSnapshot *snapshot, QtrBulletsUnderline underline,
                                   const GtkTextIter *start, const GtkTextIter *end)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextIter iter = *start;
+  GdkRectangle segment;
 
-  while (gtk_text_iter_compare (&iter, end) < 0) {
-    GdkRectangle place;
-    float x = 0;
-
-    gtk_text_view_get_iter_location (view, &iter, &place);
-    x = find_segment_end (view, &iter, end);
-    paint_segment (self, snapshot, underline, MIN (place.x, x), MAX (place.x, x),
-                   place.y + self->metrics.ascent + self->metrics.height / 6.0f);
-    start_next_segment (view, &iter, end);
-  }
+  while (qtr_bullets_view_take_segment (self, &iter, end, &segment))
+    paint_segment (self, snapshot, underline, &segment);
 }
 
 static gboolean

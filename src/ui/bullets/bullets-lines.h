@@ -132,6 +132,34 @@ void qtr_bullets_lines_set_depth (QtrBulletsLines *lines, guint at, guint depth)
 gboolean qtr_bullets_lines_settle (QtrBulletsLines *lines);
 
 /**
+ * qtr_bullets_lines_take:
+ * @first: the first line wanted
+ * @last: the last line wanted
+ *
+ * Returns: (transfer full): a copy of these lines alone, lifted to be a tree of its own
+ */
+QtrBulletsLines *qtr_bullets_lines_take (const QtrBulletsLines *lines, guint first, guint last);
+
+/**
+ * qtr_bullets_lines_adopt:
+ * @bullet: another bullet, from wherever
+ *
+ * Makes the line say what @bullet says, children excepted, under the id that it has. What was marked stays
+ * marked. The line is dirty afterwards.
+ */
+void qtr_bullets_lines_adopt (QtrBulletsLines *lines, guint at, const QtrBullet *bullet);
+
+/**
+ * qtr_bullets_lines_list_roots:
+ * @first: the first line chosen
+ * @last: the last line chosen
+ * @end: (out): the first line after all that hangs on them
+ *
+ * Returns: (transfer full): the ids of the chosen bullets that are not below a chosen one
+ */
+GStrv qtr_bullets_lines_list_roots (const QtrBulletsLines *lines, guint first, guint last, guint *end);
+
+/**
  * qtr_bullets_lines_get_end:
  *
  * Returns: the first line after @at that is not below it

@@ -38,7 +38,7 @@ qtr_bullets_view_make_tags (QtrBulletsView *self)
       self->paragraph_tags[way][i] =
           gtk_text_buffer_create_tag (buffer, NULL, "left-margin", 0, "right-margin", 0, NULL);
   self->area_tag = gtk_text_buffer_create_tag (buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
-  self->probe_tag = gtk_text_buffer_create_tag (buffer, NULL, "scale", 1.0, NULL);
+  qtr_bullets_view_make_marking_tag (self);
 }
 
 /* The direction of the first letter's script; numbers and signs have none. */
@@ -191,6 +191,7 @@ qtr_bullets_view_dress (QtrBulletsView *self, guint line)
   qtr_bullets_view_get_line (self, line, &start, &end);
   dress_paragraph (self, line, &start);
   dress_area (self, line, &start, &end);
+  qtr_bullets_view_dress_marking (self, line, &start);
   if (line + 1 == qtr_bullets_lines_get_length (self->lines))
     dress_last_line (self);
 }
@@ -256,5 +257,6 @@ qtr_bullets_view_update_metrics (QtrBulletsView *self)
   self->metrics = metrics;
   set_margins (self);
   set_spacing (self);
+  qtr_bullets_view_update_marking_room (self);
   dress_last_line (self);
 }

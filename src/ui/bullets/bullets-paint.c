@@ -75,6 +75,7 @@ paint_line (QtrBulletsView *self, GtkSnapshot *snapshot, guint line, const GtkTe
   paint_bullet (snapshot, depth,
                 qtr_bullets_view_is_rtl (self, line, &place) ? place.x + away : place.x - away,
                 place.y + self->metrics.middle, size, colour);
+  qtr_bullets_view_paint_marking (self, snapshot, line, &place, colour);
 }
 
 /* Going on from an iterator tells nothing of an empty last line: lines are counted. */
@@ -132,7 +133,9 @@ qtr_bullets_view_paint (QtrBulletsView *self, GtkSnapshot *snapshot)
   GdkRectangle area;
 
   qtr_bullets_view_get_shown (self, &area);
+  qtr_bullets_view_paint_dragged (self, snapshot);
   paint_lines (self, snapshot, &area, &colour);
+  qtr_bullets_view_paint_matches (self, snapshot, &area);
   qtr_bullets_view_paint_spelling (self, snapshot, &area);
   qtr_bullets_view_paint_findings (self, snapshot, &area);
   if (empty && self->placeholder != NULL)

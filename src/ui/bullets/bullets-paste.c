@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+#include "ui/bullets/bullets-lines.h"
+#include "ui/bullets/bullets-paragraph.h"
+
 /* What a line began with: where its text begins, how far it was indented, and the kind of mark it had, which
  * is the mark's character, '1' for any number, or 0. */
 typedef struct {
@@ -80,6 +83,12 @@ read_head (const char *line)
     head.indent += *at == '\t' ? 4 : 1;
   read_mark (&head);
   return head;
+}
+
+const char *
+qtr_bullets_paste_skip_mark (const char *text)
+{
+  return read_head (text).text;
 }
 
 static gboolean
@@ -251,10 +260,53 @@ qtr_bullets_paste_new (const char *text, gboolean at_start, gboolean at_end)
   return paste;
 }
 
+static void
+append_paragraph (QtrBulletsPaste *paste, GString *text, const QtrBullet *bullet, guint level)
+{
+  g_autofree char *paragraph = bullet == NULL ? NULL : qtr_bullet_compose_paragraph (bullet);
+
+  if (paste->levels->len > 0)
+    g_string_append_c (text, '\n');
+  if (paragraph != NULL)
+    append_clean (text, paragraph);
+  g_array_append_val (paste->levels, level);
+  g_ptr_array_add (paste->bullets, bullet == NULL ? NULL : qtr_record_ref (bullet));
+}
+
+static void
+clear_bullet (gpointer bullet)
+{
+  if (bullet != NULL)
+    qtr_record_unref (bullet);
+}
+
+QtrBulletsPaste *
+qtr_bullets_paste_new_for_bullets (const QtrList *bullets, gboolean at_start, gboolean at_end)
+{
+  QtrBulletsPaste *paste = g_new0 (QtrBulletsPaste, 1);
+  g_autoptr (QtrBulletsLines) lines = qtr_bullets_lines_new (bullets);
+  GString *text = g_string_new (NULL);
+
+  paste->levels = g_array_new (FALSE, FALSE, sizeof (guint));
+  paste->bullets = g_ptr_array_new_with_free_func (clear_bullet);
+  if (!at_start)
+    append_paragraph (paste, text, NULL, 0);
+  for (guint i = 0; i < qtr_bullets_lines_get_length (lines); i++) {
+    const QtrBulletsLine *line = qtr_bullets_lines_get (lines, i);
+
+    append_paragraph (paste, text, line->record, line->depth);
+  }
+  if (!at_end)
+    append_paragraph (paste, text, NULL, 0);
+  paste->text = g_string_free_and_steal (text);
+  return paste;
+}
+
 void
 qtr_bullets_paste_free (QtrBulletsPaste *paste)
 {
   g_free (paste->text);
+  g_clear_pointer (&paste->bullets, g_ptr_array_unref);
   g_array_unref (paste->levels);
   g_free (paste);
 }

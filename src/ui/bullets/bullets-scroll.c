@@ -157,10 +157,17 @@ wait_for_layout (QtrBulletsView *self)
 }
 
 void
+qtr_bullets_view_reveal_caret (QtrBulletsView *self)
+{
+  if (wait_for_layout (self))
+    self->following = TRUE;
+}
+
+void
 qtr_bullets_view_follow_caret (QtrBulletsView *self)
 {
-  if (gtk_widget_is_focus (GTK_WIDGET (self)) && wait_for_layout (self))
-    self->following = TRUE;
+  if (gtk_widget_is_focus (GTK_WIDGET (self)))
+    qtr_bullets_view_reveal_caret (self);
 }
 
 /* Called before the text changes from without, so that what is read does not jump. */

@@ -41,8 +41,7 @@ struct _QtrBulletsSpelling {
 
   gboolean painted;
 
-  /* Owned: the menu, of which word, and who is asked for suggestions. */
-  GtkWidget *menu;
+  /* Owned: of which word the menu is, and who is asked for suggestions. */
   QtrBulletsMistake mistake;
   GStrv suggestions;
   GCancellable *suggesting;

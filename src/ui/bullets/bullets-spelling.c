@@ -35,9 +35,12 @@ get_buffer (QtrBulletsView *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 }
 
+/* A line that was broken within a word is tagged to beyond its end, until it is read again. */
 static gboolean
 find_next (QtrBulletsView *self, GtkTextIter *iter, const GtkTextIter *line_end)
 {
+  if (gtk_text_iter_compare (iter, line_end) >= 0)
+    return FALSE;
   if (gtk_text_iter_has_tag (iter, self->spelling_tag))
     return TRUE;
 

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "ui/bullets/bullets-drop.h"
 #include "ui/bullets/bullets-lines.h"
 #include "ui/bullets/bullets-paragraph.h"
 #include "ui/bullets/bullets-paste.h"
@@ -17,7 +18,9 @@ G_BEGIN_DECLS
  * What the files of the outline editor share: bullets-view.c is the widget, bullets-buffer.c goes from the
  * buffer to the tree, bullets-apply.c from the tree to the buffer, bullets-look.c keeps tags and measures,
  * bullets-paint.c draws, bullets-findings.c keeps the underlines, bullets-clipboard.c copies and pastes,
- * bullets-scroll.c keeps the page still, bullets-spelling.c and bullets-spelling-menu.c see to the spelling.
+ * bullets-caret.c lets the caret go on elsewhere, bullets-drag.c shows what is dragged,
+ * bullets-scroll.c keeps the page still, bullets-spelling.c and bullets-spelling-menu.c see to the spelling,
+ * bullets-menu.c has the menu, and bullets-marking.c shows what a bullet is marked.
  */
 
 /* How deep an indentation is shown as deeper. */
@@ -61,24 +64,32 @@ typedef struct {
 typedef struct _QtrBulletsSpelling QtrBulletsSpelling;
 
 struct _QtrBulletsView {
-  GtkTextView parent_instance;
+  QtrTextSheet parent_instance;
 
   /* Owned. */
   QtrBulletsLines *lines;
   QtrList *bullets;
   GHashTable *areas;
   GArray *findings;
+  GHashTable *underlines;
+  /* What the findings were put under. */
+  QtrList *checked;
+  GArray *matches;
   GPtrArray *spare_tags;
   QtrBulletsPaste *paste;
   QtrBulletsSpelling *spelling;
   char *placeholder;
   char *current;
+  char *described;
+  char *dragged;
+  GtkWidget *menu;
+  GtkWidget *finding_popover;
 
   /* Borrowed from the tag table. */
   GtkTextTag *paragraph_tags[QTR_BULLETS_N_WAYS][QTR_BULLETS_SHOWN_DEPTHS];
   GtkTextTag *area_tag;
-  GtkTextTag *probe_tag;
   GtkTextTag *spelling_tag;
+  GtkTextTag *marking_tag;
 
   /* The edit that is going on. */
   guint n_actions;
@@ -92,10 +103,10 @@ struct _QtrBulletsView {
 
   /* What it looks like. */
   QtrBulletsMetrics metrics;
-  GArray *heights;
-  gboolean measuring;
-  guint measured_lines;
+  int marking_height;
   gboolean composing;
+  gboolean dropping;
+  QtrBulletsDrop drop;
 
   /* The page around it. */
   gboolean following;
@@ -130,25 +141,60 @@ void qtr_bullets_view_paint (QtrBulletsView *self, GtkSnapshot *snapshot);
 void qtr_bullets_view_paint_findings (QtrBulletsView *self, GtkSnapshot *snapshot, const GdkRectangle *area);
 const char *qtr_bullets_view_get_message_at (QtrBulletsView *self, const GtkTextIter *iter);
 void qtr_bullets_view_free_findings (QtrBulletsView *self);
+gboolean qtr_bullets_view_find_finding (QtrBulletsView *self, gboolean underlined, QtrBulletsFinding *found,
+                                        GtkTextIter *start, GtkTextIter *end);
+
+/* bullets-findings-popover.c */
+void qtr_bullets_view_watch_findings (QtrBulletsView *self);
+void qtr_bullets_view_present_finding (QtrBulletsView *self);
 
 gboolean qtr_bullets_view_find_place (QtrBulletsView *self, const char *bullet, guint first, guint last,
                                       GtkTextIter *start, GtkTextIter *end);
 void qtr_bullets_view_paint_underline (QtrBulletsView *self, GtkSnapshot *snapshot,
                                        QtrBulletsUnderline underline, const GtkTextIter *start,
                                        const GtkTextIter *end);
+gboolean qtr_bullets_view_take_segment (QtrBulletsView *self, GtkTextIter *iter, const GtkTextIter *end,
+                                        GdkRectangle *segment);
+
+/* bullets-matches.c */
+void qtr_bullets_view_paint_matches (QtrBulletsView *self, GtkSnapshot *snapshot, const GdkRectangle *area);
 
 /* bullets-spelling.c, bullets-spelling-menu.c */
 void qtr_bullets_view_paint_spelling (QtrBulletsView *self, GtkSnapshot *snapshot, const GdkRectangle *area);
-void qtr_bullets_view_present_spelling_menu (QtrBulletsView *self);
+gboolean qtr_bullets_view_suggest_at (QtrBulletsView *self, const GtkTextIter *at);
 void qtr_bullets_view_stop_spelling (QtrBulletsView *self);
+
+/* bullets-menu.c: what @menu begins with is completed. */
+void qtr_bullets_view_watch_menu (QtrBulletsView *self);
+void qtr_bullets_view_pop_up_menu (QtrBulletsView *self, GMenu *menu, const char *title,
+                                   const GdkRectangle *place);
+void qtr_bullets_view_present_menu (QtrBulletsView *self);
+void qtr_bullets_view_get_place_of (QtrBulletsView *self, const GtkTextIter *iter, GdkRectangle *place);
+
+/* bullets-marking.c */
+void qtr_bullets_view_make_marking_tag (QtrBulletsView *self);
+void qtr_bullets_view_update_marking_room (QtrBulletsView *self);
+void qtr_bullets_view_dress_marking (QtrBulletsView *self, guint line, const GtkTextIter *start);
+void qtr_bullets_view_paint_marking (QtrBulletsView *self, GtkSnapshot *snapshot, guint line,
+                                     const GdkRectangle *place, const GdkRGBA *colour);
+char *qtr_bullets_view_describe_marking (QtrBulletsView *self, guint line);
+void qtr_bullets_view_note_marking (QtrBulletsView *self);
 
 /* bullets-clipboard.c */
 void qtr_bullets_view_copy (QtrBulletsView *self);
 void qtr_bullets_view_cut (QtrBulletsView *self);
 void qtr_bullets_view_paste (QtrBulletsView *self);
 
+/* bullets-caret.c */
+gboolean qtr_bullets_view_leave (QtrBulletsView *self, GtkMovementStep step, int count, gboolean extending);
+
+/* bullets-drag.c */
+void qtr_bullets_view_paint_dragged (QtrBulletsView *self, GtkSnapshot *snapshot);
+void qtr_bullets_view_paint_drop (QtrBulletsView *self, GtkSnapshot *snapshot);
+
 /* bullets-scroll.c */
 void qtr_bullets_view_follow_caret (QtrBulletsView *self);
+void qtr_bullets_view_reveal_caret (QtrBulletsView *self);
 void qtr_bullets_view_hold_page (QtrBulletsView *self);
 void qtr_bullets_view_stop_scrolling (QtrBulletsView *self);
 void qtr_bullets_view_get_shown (QtrBulletsView *self, GdkRectangle *area);

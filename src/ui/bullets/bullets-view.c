@@ -12,7 +12,7 @@
 
 #include "ui/bullets/bullets-view-private.h"
 
-G_DEFINE_FINAL_TYPE (QtrBulletsView, qtr_bullets_view, GTK_TYPE_TEXT_VIEW)
+G_DEFINE_FINAL_TYPE (QtrBulletsView, qtr_bullets_view, QTR_TYPE_TEXT_SHEET)
 
 enum {
   PROPERTY_0,
@@ -21,13 +21,6 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-
-/* How high the text is at a width. */
-typedef struct {
-  int width;
-  int minimum;
-  int natural;
-} Height;
 
 static GtkTextBuffer *
 get_buffer (QtrBulletsView *self)
@@ -64,111 +57,12 @@ qtr_bullets_view_get_current (QtrBulletsView *self)
   return qtr_bullets_lines_get (self->lines, line)->record->record.id;
 }
 
-/* The measure of a text view that nothing scrolls: it has to be laid out at the width to know its height,
- * and asking twice at different widths would lay it out twice a frame. So answers are kept. */
-
-static gboolean
-find_height (QtrBulletsView *self, int width, Height *height)
-{
-  for (guint i = 0; i < self->heights->len; i++) {
-    *height = g_array_index (self->heights, Height, i);
-    if (height->width == width)
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
-/* Of many new lines, the text view lays out first what it thinks is on the screen, and the others when there
- * is time. Once it has begun so, allocating more room does not make it go on; a line that changes does. */
-static void
-restart_layout (QtrBulletsView *self)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  guint n_lines = gtk_text_buffer_get_line_count (buffer);
-  GtkTextIter start, end;
-
-  if (n_lines <= self->measured_lines + 1) {
-    self->measured_lines = n_lines;
-    return;
-  }
-
-  self->measured_lines = n_lines;
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  end = start;
-  gtk_text_iter_forward_char (&end);
-  gtk_text_buffer_apply_tag (buffer, self->probe_tag, &start, &end);
-  gtk_text_buffer_remove_tag (buffer, self->probe_tag, &start, &end);
-}
-
-static Height
-measure_height (QtrBulletsView *self, int width)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkWidgetClass *parent = GTK_WIDGET_CLASS (qtr_bullets_view_parent_class);
-  Height height = { .width = width };
-
-  self->measuring = TRUE;
-  restart_layout (self);
-  parent->size_allocate (widget, width, 1 << 20, -1);
-  parent->measure (widget, GTK_ORIENTATION_VERTICAL, width, &height.minimum, &height.natural, NULL, NULL);
-  self->measuring = FALSE;
-  g_array_append_val (self->heights, height);
-  return height;
-}
-
-/* The text view asks for a new size from within the allocation of the old one too, where that is dropped; so
- * it is asked for here. */
-static void
-forget_heights (QtrBulletsView *self)
-{
-  if (self->measuring || self->heights == NULL || self->heights->len == 0)
-    return;
-
-  g_array_set_size (self->heights, 0);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-/* What it laid out when there was time may be more than it was given room for. */
-static void
-upper_cb (GtkAdjustment *adjustment, GParamSpec *pspec, QtrBulletsView *self)
-{
-  g_assert (QTR_IS_BULLETS_VIEW (self));
-
-  if (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment))
-    forget_heights (self);
-}
-
-static void
-qtr_bullets_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                          int *natural, int *minimum_baseline, int *natural_baseline)
-{
-  QtrBulletsView *self = QTR_BULLETS_VIEW (widget);
-  Height height;
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size <= 0) {
-    GTK_WIDGET_CLASS (qtr_bullets_view_parent_class)
-        ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
-    return;
-  }
-
-  if (!find_height (self, for_size, &height))
-    height = measure_height (self, for_size);
-  *minimum = height.minimum;
-  *natural = height.natural;
-}
-
 static void
 qtr_bullets_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GTK_WIDGET_CLASS (qtr_bullets_view_parent_class)->size_allocate (widget, width, height, baseline);
-  qtr_bullets_view_present_spelling_menu (QTR_BULLETS_VIEW (widget));
-}
-
-static GtkSizeRequestMode
-qtr_bullets_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+  qtr_bullets_view_present_menu (QTR_BULLETS_VIEW (widget));
+  qtr_bullets_view_present_finding (QTR_BULLETS_VIEW (widget));
 }
 
 static void
@@ -177,7 +71,6 @@ qtr_bullets_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   QtrBulletsView *self = QTR_BULLETS_VIEW (widget);
 
   GTK_WIDGET_CLASS (qtr_bullets_view_parent_class)->css_changed (widget, change);
-  forget_heights (self);
   qtr_bullets_view_update_metrics (self);
 }
 
@@ -186,6 +79,8 @@ qtr_bullets_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
 {
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     qtr_bullets_view_paint (QTR_BULLETS_VIEW (view), snapshot);
+  else if (layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
+    qtr_bullets_view_paint_drop (QTR_BULLETS_VIEW (view), snapshot);
 }
 
 static gboolean
@@ -228,6 +123,13 @@ qtr_bullets_view_backspace (GtkTextView *view)
 }
 
 static void
+qtr_bullets_view_move_cursor (GtkTextView *view, GtkMovementStep step, int count, gboolean extending)
+{
+  if (!qtr_bullets_view_leave (QTR_BULLETS_VIEW (view), step, count, extending))
+    GTK_TEXT_VIEW_CLASS (qtr_bullets_view_parent_class)->move_cursor (view, step, count, extending);
+}
+
+static void
 qtr_bullets_view_copy_clipboard (GtkTextView *view)
 {
   qtr_bullets_view_copy (QTR_BULLETS_VIEW (view));
@@ -249,15 +151,18 @@ qtr_bullets_view_paste_clipboard (GtkTextView *view)
 static void
 announce_bullet (QtrBulletsView *self, guint line)
 {
-  g_autofree char *words = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *marking = qtr_bullets_view_describe_marking (self, line);
   guint position = 0;
   guint siblings = 0;
 
   qtr_bullets_lines_get_position (self->lines, line, &position, &siblings);
   /* Translators: spoken by a screen reader when the caret comes to another bullet of an outline. */
-  words = g_strdup_printf (_ ("level %u, bullet %u of %u"),
-                           qtr_bullets_lines_get (self->lines, line)->depth + 1, position, siblings);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  g_string_append_printf (words, _ ("level %u, bullet %u of %u"),
+                          qtr_bullets_lines_get (self->lines, line)->depth + 1, position, siblings);
+  if (marking != NULL)
+    g_string_append_printf (words, ", %s", marking);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words->str, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -265,8 +170,15 @@ cursor_position_cb (QtrBulletsView *self)
 {
   g_assert (QTR_IS_BULLETS_VIEW (self));
 
-  if (!is_in_step (self) || !gtk_widget_has_focus (GTK_WIDGET (self)))
+  if (!is_in_step (self))
     return;
+
+  qtr_bullets_view_note_marking (self);
+  if (!gtk_widget_has_focus (GTK_WIDGET (self))) {
+    /* Who comes back to the same bullet comes from another section. */
+    g_clear_pointer (&self->current, g_free);
+    return;
+  }
 
   if (g_set_str (&self->current, qtr_bullets_view_get_current (self)))
     announce_bullet (self, get_caret_line (self));
@@ -325,7 +237,7 @@ forget_heights_for_tag_cb (GtkTextBuffer *buffer, GtkTextTag *tag, GtkTextIter *
   g_assert (QTR_IS_BULLETS_VIEW (self));
 
   if (tag == self->area_tag || (tag != self->spelling_tag && gtk_text_iter_starts_line (start)))
-    forget_heights (self);
+    qtr_text_sheet_forget_heights (QTR_TEXT_SHEET (self));
 }
 
 /* Which lines the selection touches; one that it only reaches is not touched. */
@@ -339,6 +251,21 @@ get_chosen_lines (QtrBulletsView *self, guint *first, guint *last)
   *last = gtk_text_iter_get_line (&end);
   if (*last > *first && gtk_text_iter_starts_line (&end))
     --*last;
+}
+
+GPtrArray *
+qtr_bullets_view_list_chosen (QtrBulletsView *self)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  guint first = 0;
+  guint last = 0;
+
+  g_return_val_if_fail (QTR_IS_BULLETS_VIEW (self), chosen);
+
+  get_chosen_lines (self, &first, &last);
+  for (guint i = first; self->bullets != NULL && i <= last; i++)
+    g_ptr_array_add (chosen, (gpointer) qtr_bullets_lines_get (self->lines, i)->record);
+  return chosen;
 }
 
 static gboolean
@@ -380,12 +307,23 @@ qtr_bullets_view_outdent (QtrBulletsView *self)
   return run_command (self, qtr_bullets_lines_outdent, _ ("Outdent"));
 }
 
+/* There is nothing more to be moved past here, but perhaps on the page. */
+static gboolean
+carry (QtrBulletsView *self, int step)
+{
+  gboolean carried = FALSE;
+
+  if (is_in_step (self) && self->bullets != NULL)
+    g_signal_emit_by_name (self, "carry", step, &carried);
+  return carried;
+}
+
 gboolean
 qtr_bullets_view_move_up (QtrBulletsView *self)
 {
   g_return_val_if_fail (QTR_IS_BULLETS_VIEW (self), FALSE);
 
-  return run_command (self, qtr_bullets_lines_move_up, _ ("Move Up"));
+  return run_command (self, qtr_bullets_lines_move_up, _ ("Move Up")) || carry (self, -1);
 }
 
 gboolean
@@ -393,7 +331,7 @@ qtr_bullets_view_move_down (QtrBulletsView *self)
 {
   g_return_val_if_fail (QTR_IS_BULLETS_VIEW (self), FALSE);
 
-  return run_command (self, qtr_bullets_lines_move_down, _ ("Move Down"));
+  return run_command (self, qtr_bullets_lines_move_down, _ ("Move Down")) || carry (self, 1);
 }
 
 void
@@ -408,6 +346,7 @@ qtr_bullets_view_set_bullets (QtrBulletsView *self, const QtrList *bullets)
   qtr_bullets_view_apply (self, qtr_bullets_lines_new (bullets));
   qtr_list_unref (self->bullets);
   self->bullets = qtr_list_ref (bullets);
+  qtr_bullets_view_note_marking (self);
   qtr_bullets_view_follow_caret (self);
 }
 
@@ -482,20 +421,14 @@ qtr_bullets_view_unrealize (GtkWidget *widget)
 }
 
 static void
-qtr_bullets_view_constructed (GObject *object)
-{
-  G_OBJECT_CLASS (qtr_bullets_view_parent_class)->constructed (object);
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (object)), "notify::upper",
-                           G_CALLBACK (upper_cb), object, 0);
-}
-
-static void
 qtr_bullets_view_dispose (GObject *object)
 {
   QtrBulletsView *self = QTR_BULLETS_VIEW (object);
 
   qtr_bullets_view_stop_scrolling (self);
   qtr_bullets_view_stop_spelling (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->finding_popover, gtk_widget_unparent);
   G_OBJECT_CLASS (qtr_bullets_view_parent_class)->dispose (object);
 }
 
@@ -505,22 +438,15 @@ qtr_bullets_view_finalize (GObject *object)
   QtrBulletsView *self = QTR_BULLETS_VIEW (object);
 
   qtr_bullets_view_free_findings (self);
+  g_clear_pointer (&self->matches, g_array_unref);
   g_clear_pointer (&self->lines, qtr_bullets_lines_free);
   g_clear_pointer (&self->bullets, qtr_list_unref);
   g_clear_pointer (&self->areas, g_hash_table_unref);
-  g_clear_pointer (&self->heights, g_array_unref);
   g_free (self->placeholder);
   g_free (self->current);
+  g_free (self->described);
+  g_free (self->dragged);
   G_OBJECT_CLASS (qtr_bullets_view_parent_class)->finalize (object);
-}
-
-/* Any property of a text view may change its layout. */
-static void
-qtr_bullets_view_notify (GObject *object, GParamSpec *pspec)
-{
-  forget_heights (QTR_BULLETS_VIEW (object));
-  if (G_OBJECT_CLASS (qtr_bullets_view_parent_class)->notify != NULL)
-    G_OBJECT_CLASS (qtr_bullets_view_parent_class)->notify (object, pspec);
 }
 
 static void
@@ -528,6 +454,7 @@ override_text_view (GtkTextViewClass *class)
 {
   class->snapshot_layer = qtr_bullets_view_snapshot_layer;
   class->backspace = qtr_bullets_view_backspace;
+  class->move_cursor = qtr_bullets_view_move_cursor;
   class->copy_clipboard = qtr_bullets_view_copy_clipboard;
   class->cut_clipboard = qtr_bullets_view_cut_clipboard;
   class->paste_clipboard = qtr_bullets_view_paste_clipboard;
@@ -537,9 +464,7 @@ static void
 override_widget (GtkWidgetClass *class)
 {
   class->unrealize = qtr_bullets_view_unrealize;
-  class->measure = qtr_bullets_view_measure;
   class->size_allocate = qtr_bullets_view_size_allocate;
-  class->get_request_mode = qtr_bullets_view_get_request_mode;
   class->css_changed = qtr_bullets_view_css_changed;
   class->query_tooltip = qtr_bullets_view_query_tooltip;
 }
@@ -551,10 +476,8 @@ qtr_bullets_view_class_init (QtrBulletsViewClass *class)
 
   object_class->get_property = qtr_bullets_view_get_property;
   object_class->set_property = qtr_bullets_view_set_property;
-  object_class->constructed = qtr_bullets_view_constructed;
   object_class->dispose = qtr_bullets_view_dispose;
   object_class->finalize = qtr_bullets_view_finalize;
-  object_class->notify = qtr_bullets_view_notify;
   override_widget (GTK_WIDGET_CLASS (class));
   override_text_view (GTK_TEXT_VIEW_CLASS (class));
 
@@ -564,6 +487,10 @@ qtr_bullets_view_class_init (QtrBulletsViewClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   g_signal_new ("edited", QTR_TYPE_BULLETS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                 G_TYPE_STRING, G_TYPE_STRING);
+  g_signal_new ("leave", QTR_TYPE_BULLETS_VIEW, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL,
+                NULL, G_TYPE_BOOLEAN, 2, G_TYPE_INT, G_TYPE_INT);
+  g_signal_new ("carry", QTR_TYPE_BULLETS_VIEW, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL,
+                NULL, G_TYPE_BOOLEAN, 1, G_TYPE_INT);
 }
 
 static void
@@ -582,7 +509,6 @@ watch_layout (QtrBulletsView *self)
 {
   GtkTextBuffer *buffer = get_buffer (self);
 
-  g_signal_connect_object (buffer, "changed", G_CALLBACK (forget_heights), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "apply-tag", G_CALLBACK (forget_heights_for_tag_cb), self, 0);
   g_signal_connect_object (buffer, "remove-tag", G_CALLBACK (forget_heights_for_tag_cb), self, 0);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_position_cb), self,
@@ -593,19 +519,16 @@ watch_layout (QtrBulletsView *self)
 static void
 qtr_bullets_view_init (QtrBulletsView *self)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-
   self->lines = qtr_bullets_lines_new (NULL);
   self->areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->heights = g_array_new (FALSE, FALSE, sizeof (Height));
-  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "inline");
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   qtr_bullets_view_make_tags (self);
   qtr_bullets_view_update_metrics (self);
   qtr_bullets_view_watch_buffer (self);
   watch_layout (self);
   watch_keys (self);
+  qtr_bullets_view_watch_menu (self);
+  qtr_bullets_view_watch_findings (self);
 }
 
 GtkWidget *

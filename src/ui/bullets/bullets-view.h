@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "model/update.h"
+#include "ui/bullets/text-sheet.h"
 #include "ui/spelling/spelling.h"
 
 G_BEGIN_DECLS
@@ -18,9 +19,9 @@ G_BEGIN_DECLS
 /**
  * QtrBulletsView:
  *
- * The outline editor of one section: a text view in which a paragraph is a bullet. It is as high as its text,
- * to stand in a page with others, and follows the caret in the scrolled window around it. Undo is not its
- * business: the document's tree is put back by qtr_bullets_view_set_bullets().
+ * The outline editor of one section: a text view in which a paragraph is a bullet. It follows the caret in
+ * the scrolled window around it. Undo is not its business: the document's tree is put back by
+ * qtr_bullets_view_set_bullets().
  *
  * Whoever places it names it for assistive technology, with the property %GTK_ACCESSIBLE_PROPERTY_LABEL, by
  * its commitment.
@@ -30,8 +31,14 @@ G_BEGIN_DECLS
  * Signal `edited (view, const char *label, const char *run)`: the user changed the bullets. @label says how,
  * translated, as undo names it; @run is nullable, and the same as in the emission before where this one goes
  * on with it: see qtr_document_commit().
+ *
+ * Signal `gboolean leave (view, QtrBulletsExit exit, int x)`: the caret, which is at @x in the coordinates of
+ * buffers, would go beyond what is here. Whoever takes it elsewhere returns %TRUE.
+ *
+ * Signal `gboolean carry (view, int step)`: the chosen bullets were to be moved up (-1) or down (1) and are
+ * at the edge: see qtr_bullets_view_list_carried(). Whoever moves them returns %TRUE.
  */
-G_DECLARE_FINAL_TYPE (QtrBulletsView, qtr_bullets_view, QTR, BULLETS_VIEW, GtkTextView)
+G_DECLARE_FINAL_TYPE (QtrBulletsView, qtr_bullets_view, QTR, BULLETS_VIEW, QtrTextSheet)
 
 /**
  * QtrBulletsUnderline:
@@ -52,6 +59,11 @@ typedef enum {
  * @end: the character after the last
  * @underline: how it is drawn
  * @message: what it says
+ * @icon: the name of its severity's icon
+ * @severity: its severity in words
+ * @fix: (nullable): what its words would be once fixed
+ *
+ * A finding without characters, @start being @end, is about the whole bullet and not underlined.
  */
 typedef struct {
   const char *bullet;
@@ -59,7 +71,34 @@ typedef struct {
   guint end;
   QtrBulletsUnderline underline;
   const char *message;
+  const char *icon;
+  const char *severity;
+  const char *fix;
 } QtrBulletsFinding;
+
+/**
+ * QtrBulletsMatch:
+ * @bullet: the id of the bullet that it is in
+ * @start: the first character, counted in the bullet as it is shown, with its area
+ * @end: the character after the last
+ *
+ * Something that was searched for.
+ */
+typedef struct {
+  const char *bullet;
+  guint start;
+  guint end;
+} QtrBulletsMatch;
+
+/**
+ * QtrBulletsPlace:
+ * @bullet: the id of a bullet; an empty view's sole line has one too
+ * @offset: before which of its characters, as it is shown
+ */
+typedef struct {
+  const char *bullet;
+  guint offset;
+} QtrBulletsPlace;
 
 GtkWidget *qtr_bullets_view_new (void);
 
@@ -98,6 +137,48 @@ void qtr_bullets_view_set_findings (QtrBulletsView *self, const QtrBulletsFindin
                                     guint n_findings);
 
 /**
+ * qtr_bullets_view_get_finding:
+ * @finding: (out): as it was set; its texts belong to the view
+ *
+ * Returns: whether the caret is in a finding
+ */
+gboolean qtr_bullets_view_get_finding (QtrBulletsView *self, QtrBulletsFinding *finding);
+
+/**
+ * qtr_bullets_view_show_finding:
+ *
+ * Shows at its words what is to be said of the finding that the caret is in, and takes the focus there. A
+ * click on the words shows it, too.
+ *
+ * Returns: whether there is one
+ */
+gboolean qtr_bullets_view_show_finding (QtrBulletsView *self);
+
+/**
+ * qtr_bullets_view_set_matches:
+ * @matches: (nullable) (array length=n_matches): what a search found here
+ *
+ * Marks @matches, until they are set again, which is to happen after each change of the bullets.
+ */
+void qtr_bullets_view_set_matches (QtrBulletsView *self, const QtrBulletsMatch *matches, guint n_matches);
+
+/**
+ * qtr_bullets_view_show_match:
+ *
+ * Selects @match and scrolls to it, without taking the focus there.
+ *
+ * Returns: whether the view has that bullet
+ */
+gboolean qtr_bullets_view_show_match (QtrBulletsView *self, const QtrBulletsMatch *match);
+
+/**
+ * qtr_bullets_view_get_selection:
+ * @start: (out): where it begins
+ * @end: (out): where it ends; without a selection, the caret is at both
+ */
+void qtr_bullets_view_get_selection (QtrBulletsView *self, QtrBulletsPlace *start, QtrBulletsPlace *end);
+
+/**
  * qtr_bullets_view_set_spelling:
  * @names: (nullable) (element-type utf8 utf8): words that are right because the plan has them, as a set
  *
@@ -127,6 +208,20 @@ const char *qtr_bullets_view_get_current (QtrBulletsView *self);
  * Returns: whether the view has that bullet
  */
 gboolean qtr_bullets_view_go_to (QtrBulletsView *self, const char *bullet, guint start, guint end);
+
+/**
+ * qtr_bullets_view_get_caret_place:
+ * @place: (out): where the caret is, as the widget counts
+ */
+void qtr_bullets_view_get_caret_place (QtrBulletsView *self, GdkRectangle *place);
+
+/**
+ * qtr_bullets_view_list_chosen:
+ *
+ * Returns: (transfer container) (element-type QtrBullet): the bullets that the selection touches, or that the
+ *   caret is in. They belong to the view; an empty view's sole line is none.
+ */
+GPtrArray *qtr_bullets_view_list_chosen (QtrBulletsView *self);
 
 /* The commands: each works on the bullets that the selection touches, or the caret is in, with all that hangs
  * on them, and returns whether there was anything to do. */

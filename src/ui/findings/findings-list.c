@@ -12,14 +12,36 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/findings/findings-row.h"
+#include "ui/findings/severity-words.h"
 
 struct _QtrFindingsList {
   GtkWidget parent_instance;
 
+  /* Owned. */
+  GStrv words;
+  GtkWidget *menu;
+
+  /* The list that comes next is to begin with its first heading, which takes some frames. */
+  gboolean afresh;
+  guint n_frames;
+  guint tick;
+
   /* Template children. */
+  GtkWidget *filters;
+  GtkToggleButton *all;
+  GtkToggleButton *errors;
+  GtkToggleButton *warnings;
+  GtkToggleButton *notices;
+  GtkLabel *error_count;
+  GtkLabel *warning_count;
+  GtkLabel *notice_count;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search;
   GtkStack *stack;
+  AdwStatusPage *empty;
   GtkListView *view;
   GListStore *rows;
+  GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
   GtkSingleSelection *selection;
 };
@@ -28,39 +50,152 @@ G_DEFINE_FINAL_TYPE (QtrFindingsList, qtr_findings_list, GTK_TYPE_WIDGET)
 
 enum {
   SIGNAL_ACTIVATED,
+  SIGNAL_FIX,
+  SIGNAL_FIX_SIMILAR,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
-static int
-compare_severities (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const QtrFinding *one = qtr_findings_row_get_finding (QTR_FINDINGS_ROW ((gpointer) a));
-  const QtrFinding *other = qtr_findings_row_get_finding (QTR_FINDINGS_ROW ((gpointer) b));
+/* --- What is shown --- */
 
-  return (int) other->severity - (int) one->severity;
+static int
+compare_sections (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  return qtr_findings_row_compare_sections (QTR_FINDINGS_ROW ((gpointer) a), QTR_FINDINGS_ROW ((gpointer) b));
 }
 
-static char *
-heading_to_words_cb (gpointer header, QtrFindingsRow *row, guint n_items)
+/* The button that lets only findings of this severity through. */
+static GtkToggleButton *
+get_filter (QtrFindingsList *self, QtrSeverity severity)
 {
-  if (row == NULL)
-    return g_strdup ("");
+  GtkToggleButton *const filters[] = { self->notices, self->warnings, self->errors };
 
-  switch (qtr_findings_row_get_finding (row)->severity) {
-  case QTR_SEVERITY_ERROR:
-    return g_strdup_printf (ngettext ("%u Error", "%u Errors", n_items), n_items);
-  case QTR_SEVERITY_WARNING:
-    return g_strdup_printf (ngettext ("%u Warning", "%u Warnings", n_items), n_items);
-  case QTR_SEVERITY_NOTICE:
-  default:
-    return g_strdup_printf (ngettext ("%u Notice", "%u Notices", n_items), n_items);
-  }
+  return filters[severity];
+}
+
+static gboolean
+is_shown (gpointer item, gpointer user_data)
+{
+  QtrFindingsList *self = QTR_FINDINGS_LIST (user_data);
+  QtrFindingsRow *row = QTR_FINDINGS_ROW (item);
+  QtrSeverity severity = qtr_findings_row_get_finding (row)->severity;
+
+  if (!gtk_toggle_button_get_active (self->all) &&
+      !gtk_toggle_button_get_active (get_filter (self, severity)))
+    return FALSE;
+
+  return self->words == NULL || qtr_findings_row_has_words (row, (const char *const *) self->words);
 }
 
 static void
-activate_row (QtrFindingsList *self, guint position)
+refresh_stack (QtrFindingsList *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0;
+  gboolean shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0;
+
+  gtk_widget_set_visible (self->filters, any);
+  gtk_stack_set_visible_child_name (self->stack, shown ? "list" : any ? "filtered" : "empty");
+}
+
+/* Headings are laid out after the rows below them. */
+#define FRAMES_TO_SETTLE 3
+
+/* The view keeps its first row in place, and so its heading above out of sight. */
+static gboolean
+settle_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+{
+  QtrFindingsList *self = QTR_FINDINGS_LIST (user_data);
+
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), 0);
+  if (++self->n_frames < FRAMES_TO_SETTLE)
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_at_top (QtrFindingsList *self)
+{
+  if (!self->afresh || !gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    return;
+
+  self->afresh = FALSE;
+  self->n_frames = 0;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), settle_cb, self, NULL);
+}
+
+static void
+view_mapped_cb (QtrFindingsList *self)
+{
+  begin_at_top (self);
+}
+
+static void
+refilter (QtrFindingsList *self)
+{
+  self->afresh = TRUE;
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered), GTK_FILTER_CHANGE_DIFFERENT);
+  refresh_stack (self);
+  begin_at_top (self);
+}
+
+static void
+filter_toggled_cb (QtrFindingsList *self)
+{
+  refilter (self);
+}
+
+static void
+search_changed_cb (QtrFindingsList *self)
+{
+  g_autofree char *folded = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+
+  g_clear_pointer (&self->words, g_strfreev);
+  self->words = g_strsplit (folded, " ", -1);
+  refilter (self);
+}
+
+static void
+show_all_cb (QtrFindingsList *self)
+{
+  gtk_toggle_button_set_active (self->all, TRUE);
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+static void
+show_count (QtrFindingsList *self, QtrSeverity severity, guint n_findings)
+{
+  GtkLabel *const labels[] = { self->notice_count, self->warning_count, self->error_count };
+  GtkWidget *filter = GTK_WIDGET (get_filter (self, severity));
+  g_autofree char *digits = g_strdup_printf ("%u", n_findings);
+  g_autofree char *words = qtr_severity_count_to_words (severity, n_findings);
+
+  gtk_label_set_label (labels[severity], digits);
+  gtk_widget_set_tooltip_text (filter, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (filter), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+show_counts (QtrFindingsList *self, GPtrArray *findings)
+{
+  for (int severity = QTR_SEVERITY_NOTICE; severity <= QTR_SEVERITY_ERROR; severity++)
+    show_count (self, severity, findings == NULL ? 0 : qtr_findings_count (findings, severity));
+}
+
+static char *
+count_to_words_cb (gpointer header, QtrFindingsRow *row, guint n_items)
+{
+  return row == NULL ? g_strdup ("")
+                     : qtr_severity_count_to_words (qtr_findings_row_get_finding (row)->severity, n_items);
+}
+
+/* --- What is done --- */
+
+static void
+emit_for (QtrFindingsList *self, guint signal, guint position)
 {
   g_autoptr (QtrFindingsRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   g_autoptr (QtrFinding) finding = NULL;
@@ -68,24 +203,105 @@ activate_row (QtrFindingsList *self, guint position)
   if (row == NULL)
     return;
   finding = qtr_finding_ref (qtr_findings_row_get_finding (row));
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, finding);
+  g_signal_emit (self, signals[signal], 0, finding);
+}
+
+static QtrFindingsList *
+get_list (GtkListItem *item)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (gtk_list_item_get_child (item), QTR_TYPE_FINDINGS_LIST);
+
+  return list == NULL ? NULL : QTR_FINDINGS_LIST (list);
 }
 
 /* One click goes there. A list that activates at one click would also select whatever the pointer passes. */
 static void
 row_released_cb (GtkListItem *item, int n_press)
 {
-  GtkWidget *list = gtk_widget_get_ancestor (gtk_list_item_get_child (item), QTR_TYPE_FINDINGS_LIST);
+  QtrFindingsList *list = get_list (item);
 
   if (n_press == 1 && list != NULL)
-    activate_row (QTR_FINDINGS_LIST (list), gtk_list_item_get_position (item));
+    emit_for (list, SIGNAL_ACTIVATED, gtk_list_item_get_position (item));
+}
+
+static void
+row_fix_cb (GtkListItem *item)
+{
+  QtrFindingsList *list = get_list (item);
+
+  if (list != NULL)
+    emit_for (list, SIGNAL_FIX, gtk_list_item_get_position (item));
 }
 
 static void
 view_activate_cb (QtrFindingsList *self, guint position)
 {
-  activate_row (self, position);
+  emit_for (self, SIGNAL_ACTIVATED, position);
 }
+
+/* The commands of the row's menu are about the row that is selected. */
+static void
+act_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QtrFindingsList *self = QTR_FINDINGS_LIST (widget);
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (g_str_equal (action, "finding.go"))
+    emit_for (self, SIGNAL_ACTIVATED, position);
+  else if (g_str_equal (action, "finding.fix"))
+    emit_for (self, SIGNAL_FIX, position);
+  else
+    emit_for (self, SIGNAL_FIX_SIMILAR, position);
+}
+
+/* --- The row's menu --- */
+
+static void
+pop_up_menu (QtrFindingsList *self, const GdkRectangle *place)
+{
+  QtrFindingsRow *row = gtk_single_selection_get_selected_item (self->selection);
+  gboolean fixable = row != NULL && qtr_findings_row_get_finding (row)->fix != NULL;
+
+  if (row == NULL)
+    return;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.fix", fixable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.fix-similar", fixable);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+row_menu_cb (GtkListItem *item, int n_press, double x, double y)
+{
+  QtrFindingsList *self = get_list (item);
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  if (self == NULL ||
+      !gtk_widget_compute_point (gtk_list_item_get_child (item), GTK_WIDGET (self), &point, &point))
+    return;
+
+  gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (item));
+  pop_up_menu (self, &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
+}
+
+/* By key it stands at the row that has the focus. */
+static gboolean
+menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  if (focus == NULL || !gtk_widget_compute_bounds (focus, widget, &bounds))
+    return FALSE;
+
+  pop_up_menu (
+      QTR_FINDINGS_LIST (widget),
+      &(GdkRectangle) { (int) bounds.origin.x + 24, (int) bounds.origin.y, 1, (int) bounds.size.height });
+  return TRUE;
+}
+
+/* --- Findings --- */
 
 /* The row that stood for the same finding. Both runs are in the plan's order, so the search goes on from
  * where the last one ended. */
@@ -157,44 +373,126 @@ replace_rows (QtrFindingsList *self, GPtrArray *rows)
 }
 
 static void
+qtr_findings_list_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  QtrFindingsList *self = QTR_FINDINGS_LIST (widget);
+
+  GTK_WIDGET_CLASS (qtr_findings_list_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
 qtr_findings_list_dispose (GObject *object)
 {
+  QtrFindingsList *self = QTR_FINDINGS_LIST (object);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  /* Filtering what goes would ask buttons that are gone. */
+  if (self->filtered != NULL)
+    gtk_filter_list_model_set_filter (self->filtered, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QTR_TYPE_FINDINGS_LIST);
+  g_clear_pointer (&self->words, g_strfreev);
 
   G_OBJECT_CLASS (qtr_findings_list_parent_class)->dispose (object);
 }
 
 static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, filters);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, all);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, errors);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, warnings);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, notices);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, error_count);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, warning_count);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, notice_count);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, search);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, stack);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, empty);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, view);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, rows);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, filtered);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, sorted);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, selection);
+}
+
+static void
+bind_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, count_to_words_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_fix_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_menu_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_mapped_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "finding.go", NULL, act_cb);
+  gtk_widget_class_install_action (widget_class, "finding.fix", NULL, act_cb);
+  gtk_widget_class_install_action (widget_class, "finding.fix-similar", NULL, act_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+}
+
+static void
 qtr_findings_list_class_init (QtrFindingsListClass *klass)
 {
+  static const char *const names[N_SIGNALS] = { "activated", "fix", "fix-similar" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = qtr_findings_list_dispose;
+  widget_class->size_allocate = qtr_findings_list_size_allocate;
 
-  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", QTR_TYPE_FINDINGS_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
-                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  for (guint i = 0; i < N_SIGNALS; i++)
+    signals[i] = g_signal_new (names[i], QTR_TYPE_FINDINGS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   g_type_ensure (QTR_TYPE_FINDINGS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/quarterly/Quarterly/findings/findings-list.ui");
-  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, stack);
-  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, view);
-  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, rows);
-  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, sorted);
-  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, selection);
-  gtk_widget_class_bind_template_callback (widget_class, heading_to_words_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_released_cb);
-  gtk_widget_class_bind_template_callback (widget_class, view_activate_cb);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  bind_children (widget_class);
+  bind_callbacks (widget_class);
+  install_actions (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static GtkWidget *
+make_menu (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *popover = NULL;
+
+  g_menu_append (menu, _ ("_Go to Its Place"), "finding.go");
+  g_menu_append (menu, _ ("_Fix"), "finding.fix");
+  g_menu_append (menu, _ ("Fix _All of This Kind"), "finding.fix-similar");
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Actions for the finding"), -1);
+  return popover;
 }
 
 static void
 qtr_findings_list_init (QtrFindingsList *self)
 {
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_severities, NULL, NULL));
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, NULL, NULL));
+  g_autoptr (GtkFilter) filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
   gtk_sort_list_model_set_section_sorter (self->sorted, sorter);
+  gtk_filter_list_model_set_filter (self->filtered, filter);
+  self->menu = make_menu ();
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  show_counts (self, NULL);
 }
 
 GtkWidget *
@@ -211,8 +509,19 @@ qtr_findings_list_set_findings (QtrFindingsList *self, GPtrArray *findings)
   g_return_if_fail (QTR_IS_FINDINGS_LIST (self));
 
   rows = make_rows (self, findings);
+  self->afresh |= g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0;
   replace_rows (self, rows);
-  gtk_stack_set_visible_child_name (self->stack, rows->len == 0 ? "empty" : "list");
+  show_counts (self, findings);
+  refresh_stack (self);
+  begin_at_top (self);
+}
+
+void
+qtr_findings_list_set_praise (QtrFindingsList *self, const char *praise)
+{
+  g_return_if_fail (QTR_IS_FINDINGS_LIST (self));
+
+  adw_status_page_set_description (self->empty, praise);
 }
 
 GListModel *

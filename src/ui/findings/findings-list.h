@@ -17,9 +17,11 @@ G_BEGIN_DECLS
 /**
  * QtrFindingsList:
  *
- * What the checks say, the errors first. It scrolls by itself.
+ * What the checks say: the errors first, and those of each page together. It can be narrowed to one severity,
+ * and to what has certain words. It scrolls by itself.
  *
- * Signal `activated (QtrFinding *finding)`: somebody wants to go to its place.
+ * Signals, each with a `QtrFinding *finding`: `activated`: somebody wants to go to its place; `fix`: wants it
+ * fixed; `fix-similar`: wants all of its kind fixed.
  */
 G_DECLARE_FINAL_TYPE (QtrFindingsList, qtr_findings_list, QTR, FINDINGS_LIST, GtkWidget)
 
@@ -32,6 +34,12 @@ GtkWidget *qtr_findings_list_new (void);
  * Findings that were there already keep their rows, their selection and the focus.
  */
 void qtr_findings_list_set_findings (QtrFindingsList *self, GPtrArray *findings);
+
+/**
+ * qtr_findings_list_set_praise:
+ * @praise: what it says when there are no findings
+ */
+void qtr_findings_list_set_praise (QtrFindingsList *self, const char *praise);
 
 /**
  * qtr_findings_list_get_rows:

@@ -8,7 +8,12 @@
 
 #include "ui/findings/findings-row.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
+
+#include "check/fix.h"
+#include "ui/findings/severity-words.h"
 
 struct _QtrFindingsRow {
   GObject parent_instance;
@@ -22,23 +27,23 @@ G_DEFINE_FINAL_TYPE (QtrFindingsRow, qtr_findings_row, G_TYPE_OBJECT)
 enum {
   PROP_MESSAGE = 1,
   PROP_PLACE,
+  PROP_DETAIL,
   PROP_SEVERITY,
   PROP_ICON,
   PROP_CLASSES,
+  PROP_FIXABLE,
+  PROP_FIX,
   PROP_WORDS,
   N_PROPERTIES,
 };
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static const struct {
-  const char *word;
-  const char *icon;
-  const char *classes[3];
-} LOOKS[] = {
-  [QTR_SEVERITY_NOTICE] = { N_ ("Notice"), "dialog-information-symbolic", { "finding", "notices" } },
-  [QTR_SEVERITY_WARNING] = { N_ ("Warning"), "dialog-warning-symbolic", { "finding", "warnings" } },
-  [QTR_SEVERITY_ERROR] = { N_ ("Error"), "dialog-error-symbolic", { "finding", "errors" } },
+/* In the order of the severities, for the style. */
+static const char *const CLASSES[][3] = {
+  { "finding", "notices" },
+  { "finding", "warnings" },
+  { "finding", "errors" },
 };
 
 static char *
@@ -48,21 +53,51 @@ place_to_words (const QtrFinding *finding)
     return g_strdup_printf (_ ("Priority %d"), finding->place.priority_number);
   if (finding->place.line > 0)
     return g_strdup_printf (_ ("Line %u"), finding->place.line);
-  if (finding->field != NULL)
-    return g_strdup (_ ("Front Page"));
   if (finding->place.measure != NULL)
     return g_strdup (_ ("Measures"));
 
-  return g_strdup ("");
+  return g_strdup (_ ("Front Page"));
+}
+
+/* Which words of which page. */
+static char *
+detail_to_words (const QtrFinding *finding)
+{
+  const char *severity = qtr_severity_to_word (finding->severity);
+  g_autofree char *place = place_to_words (finding);
+
+  if (finding->text != NULL)
+    /* Translators: under a finding: its severity, the page, and the words that it speaks of. */
+    return g_strdup_printf (_ ("%1$s · %2$s · “%3$s”"), severity, place, finding->text);
+
+  /* Translators: under a finding: its severity and the page. */
+  return g_strdup_printf (_ ("%1$s · %2$s"), severity, place);
+}
+
+static char *
+fix_to_words (const QtrFinding *finding)
+{
+  g_autofree char *words = qtr_finding_get_fixed_text (finding);
+
+  /* Translators: what a fix does: the words as they will be. */
+  return words == NULL ? NULL : g_strdup_printf (_ ("Change to “%s”"), words);
 }
 
 static char *
 to_words (const QtrFinding *finding)
 {
   g_autofree char *place = place_to_words (finding);
+  g_autofree char *fix = fix_to_words (finding);
+
+  if (fix != NULL)
+    /* Translators: what a screen reader says of a finding: its severity, what is wrong, where, and the fix.
+     */
+    return g_strdup_printf (_ ("%1$s: %2$s %3$s. Fix: %4$s"), qtr_severity_to_word (finding->severity),
+                            finding->message, place, fix);
 
   /* Translators: what a screen reader says of a finding: its severity, what is wrong, where. */
-  return g_strdup_printf (_ ("%1$s: %2$s %3$s"), _ (LOOKS[finding->severity].word), finding->message, place);
+  return g_strdup_printf (_ ("%1$s: %2$s %3$s"), qtr_severity_to_word (finding->severity), finding->message,
+                          place);
 }
 
 static void
@@ -77,14 +112,23 @@ qtr_findings_row_get_property (GObject *object, guint id, GValue *value, GParamS
   case PROP_PLACE:
     g_value_take_string (value, place_to_words (finding));
     break;
+  case PROP_DETAIL:
+    g_value_take_string (value, detail_to_words (finding));
+    break;
+  case PROP_FIXABLE:
+    g_value_set_boolean (value, finding->fix != NULL);
+    break;
+  case PROP_FIX:
+    g_value_take_string (value, fix_to_words (finding));
+    break;
   case PROP_SEVERITY:
-    g_value_set_string (value, _ (LOOKS[finding->severity].word));
+    g_value_set_string (value, qtr_severity_to_word (finding->severity));
     break;
   case PROP_ICON:
-    g_value_set_string (value, LOOKS[finding->severity].icon);
+    g_value_set_string (value, qtr_severity_get_icon (finding->severity));
     break;
   case PROP_CLASSES:
-    g_value_set_boxed (value, LOOKS[finding->severity].classes);
+    g_value_set_boxed (value, CLASSES[finding->severity]);
     break;
   case PROP_WORDS:
     g_value_take_string (value, to_words (finding));
@@ -113,6 +157,9 @@ qtr_findings_row_class_init (QtrFindingsRowClass *klass)
 
   properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, flags);
   properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
+  properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
+  properties[PROP_FIXABLE] = g_param_spec_boolean ("fixable", NULL, NULL, FALSE, flags);
+  properties[PROP_FIX] = g_param_spec_string ("fix", NULL, NULL, NULL, flags);
   properties[PROP_SEVERITY] = g_param_spec_string ("severity", NULL, NULL, NULL, flags);
   properties[PROP_ICON] = g_param_spec_string ("icon", NULL, NULL, NULL, flags);
   properties[PROP_CLASSES] = g_param_spec_boxed ("classes", NULL, NULL, G_TYPE_STRV, flags);
@@ -134,6 +181,15 @@ qtr_findings_row_new (QtrFinding *finding)
   return self;
 }
 
+static gboolean
+has_same_fix (const QtrFinding *one, const QtrFinding *other)
+{
+  g_autofree char *words = qtr_finding_get_fixed_text (one);
+  g_autofree char *others = qtr_finding_get_fixed_text (other);
+
+  return g_strcmp0 (words, others) == 0;
+}
+
 void
 qtr_findings_row_set_finding (QtrFindingsRow *self, QtrFinding *finding)
 {
@@ -145,7 +201,8 @@ qtr_findings_row_set_finding (QtrFindingsRow *self, QtrFinding *finding)
   before = self->finding;
   self->finding = qtr_finding_ref (finding);
   same_words = before->severity == finding->severity && g_str_equal (before->message, finding->message) &&
-               before->place.priority_number == finding->place.priority_number;
+               before->place.priority_number == finding->place.priority_number &&
+               has_same_fix (before, finding);
   for (guint id = PROP_MESSAGE; !same_words && id < N_PROPERTIES; id++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[id]);
 }
@@ -171,4 +228,40 @@ qtr_findings_row_is_same (QtrFindingsRow *self, const QtrFinding *finding)
          g_strcmp0 (own->place.commitment, finding->place.commitment) == 0 &&
          g_strcmp0 (own->place.bullet, finding->place.bullet) == 0 &&
          g_strcmp0 (own->place.measure, finding->place.measure) == 0;
+}
+
+/* The front page comes before the priorities, and the measures that none of them has come after. */
+static int
+get_page (const QtrFinding *finding)
+{
+  if (finding->place.priority_number > 0)
+    return finding->place.priority_number;
+
+  return finding->place.measure == NULL ? 0 : G_MAXINT;
+}
+
+gboolean
+qtr_findings_row_has_words (QtrFindingsRow *self, const char *const *words)
+{
+  g_autofree char *all = to_words (self->finding);
+  g_autofree char *text = g_strjoin (" ", all, self->finding->text, NULL);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (folded, words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+int
+qtr_findings_row_compare_sections (QtrFindingsRow *self, QtrFindingsRow *other)
+{
+  const QtrFinding *one = self->finding;
+  const QtrFinding *two = other->finding;
+
+  if (one->severity != two->severity)
+    return (int) two->severity - (int) one->severity;
+
+  return (get_page (one) > get_page (two)) - (get_page (one) < get_page (two));
 }

@@ -19,8 +19,9 @@ G_BEGIN_DECLS
  *
  * One finding in words: what the list binds to.
  *
- * Properties, all read-only: `message`, `place`, `severity` (one word), `icon`, `classes`, `words` (all of
- * it, for a screen reader).
+ * Properties, all read-only: `message`, `place`, `detail` (severity, place and the words it speaks of),
+ * `severity` (one word), `icon`, `classes`, `fixable`, `fix` (what the fix does), `words` (all of it, for a
+ * screen reader).
  */
 G_DECLARE_FINAL_TYPE (QtrFindingsRow, qtr_findings_row, QTR, FINDINGS_ROW, GObject)
 
@@ -39,5 +40,22 @@ QtrFinding *qtr_findings_row_get_finding (QtrFindingsRow *self);
  * Returns: whether @finding speaks of the same fault in the same place, though perhaps in other words
  */
 gboolean qtr_findings_row_is_same (QtrFindingsRow *self, const QtrFinding *finding);
+
+/**
+ * qtr_findings_row_has_words:
+ * @words: (array zero-terminated=1): case-folded
+ *
+ * Returns: whether each of @words stands in what the finding says, where it is, or what it speaks of
+ */
+gboolean qtr_findings_row_has_words (QtrFindingsRow *self, const char *const *words);
+
+/**
+ * qtr_findings_row_compare_sections:
+ *
+ * Puts the errors first, and what is of one severity in the order of the pages.
+ *
+ * Returns: as strcmp(); 0: both stand under the same heading
+ */
+int qtr_findings_row_compare_sections (QtrFindingsRow *self, QtrFindingsRow *other);
 
 G_END_DECLS

@@ -8,7 +8,11 @@
 
 #include "ui/outline/outline-row.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
+
+#include "ui/findings/severity-words.h"
 
 struct _QtrOutlineRow {
   GtkListBoxRow parent_instance;
@@ -17,26 +21,47 @@ struct _QtrOutlineRow {
   char *priority;
 
   int number;
+  gboolean movable;
   guint n_reported;
   guint n_commitments;
-  guint n_findings;
-  guint n_errors;
+  guint counts[QTR_SEVERITY_ERROR + 1];
 
   /* Template children. */
   GtkLabel *number_label;
   GtkLabel *title_label;
   GtkWidget *progress;
   GtkLabel *progress_label;
-  GtkWidget *missing;
-  GtkLabel *findings_label;
+  GtkImage *progress_icon;
+  GtkBox *content;
+  GtkBox *below;
+  GtkWidget *chips;
+  GtkWidget *errors;
+  GtkWidget *warnings;
+  GtkWidget *notices;
+  GtkLabel *error_count;
+  GtkLabel *warning_count;
+  GtkLabel *notice_count;
 };
 
 G_DEFINE_FINAL_TYPE (QtrOutlineRow, qtr_outline_row, GTK_TYPE_LIST_BOX_ROW)
+
+enum {
+  SIGNAL_PLACED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static gboolean
 is_missing (QtrOutlineRow *self)
 {
   return self->n_commitments > 0 && self->n_reported == 0;
+}
+
+static gboolean
+is_complete (QtrOutlineRow *self)
+{
+  return self->n_commitments > 0 && self->n_reported == self->n_commitments;
 }
 
 static char *
@@ -61,16 +86,15 @@ update_accessible (QtrOutlineRow *self)
   g_auto (GStrv) texts = NULL;
   g_autofree char *label = NULL;
   g_autofree char *progress = word_progress (self);
+  char *findings = qtr_severity_counts_to_words (self->counts);
 
   if (self->number > 0)
     g_strv_builder_take (parts, g_strdup_printf (_ ("Priority %d"), self->number));
   g_strv_builder_add (parts, gtk_label_get_label (self->title_label));
   if (progress != NULL)
     g_strv_builder_add (parts, progress);
-  if (self->n_findings > 0)
-    g_strv_builder_take (
-        parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u finding", "%u findings", self->n_findings),
-                                self->n_findings));
+  if (findings != NULL)
+    g_strv_builder_take (parts, findings);
   texts = g_strv_builder_end (parts);
   /* Translators: stands between the parts of what is read out of an outline's row. */
   label = g_strjoinv (_ (", "), texts);
@@ -100,6 +124,15 @@ qtr_outline_row_set_heading (QtrOutlineRow *self, int number, const char *title)
   update_accessible (self);
 }
 
+static void
+refresh_below (QtrOutlineRow *self)
+{
+  gboolean has_chips =
+      gtk_widget_get_parent (self->chips) == GTK_WIDGET (self->below) && gtk_widget_get_visible (self->chips);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->below), has_chips || gtk_widget_get_visible (self->progress));
+}
+
 void
 qtr_outline_row_set_progress (QtrOutlineRow *self, guint n_reported, guint n_commitments)
 {
@@ -112,7 +145,10 @@ qtr_outline_row_set_progress (QtrOutlineRow *self, guint n_reported, guint n_com
   progress = word_progress (self);
   gtk_label_set_label (self->progress_label, progress == NULL ? "" : progress);
   gtk_widget_set_visible (self->progress, progress != NULL);
-  gtk_widget_set_visible (self->missing, is_missing (self));
+  gtk_image_set_from_icon_name (self->progress_icon,
+                                is_missing (self) ? "dialog-warning-symbolic" : "object-select-symbolic");
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_icon), is_missing (self) || is_complete (self));
+  refresh_below (self);
   if (is_missing (self))
     gtk_widget_add_css_class (GTK_WIDGET (self), "missing");
   else
@@ -120,30 +156,103 @@ qtr_outline_row_set_progress (QtrOutlineRow *self, guint n_reported, guint n_com
   update_accessible (self);
 }
 
-void
-qtr_outline_row_set_findings (QtrOutlineRow *self, guint n_findings, guint n_errors)
+static void
+show_count (QtrOutlineRow *self, QtrSeverity severity)
 {
-  g_autofree char *digits = g_strdup_printf ("%u", n_findings);
+  GtkWidget *const chips[] = { self->notices, self->warnings, self->errors };
+  GtkLabel *const labels[] = { self->notice_count, self->warning_count, self->error_count };
+  g_autofree char *digits = g_strdup_printf ("%u", self->counts[severity]);
+  g_autofree char *words = qtr_severity_count_to_words (severity, self->counts[severity]);
+
+  gtk_label_set_label (labels[severity], digits);
+  gtk_widget_set_tooltip_text (chips[severity], words);
+  gtk_widget_set_visible (chips[severity], self->counts[severity] > 0);
+}
+
+void
+qtr_outline_row_set_findings (QtrOutlineRow *self, const guint *counts)
+{
+  gboolean any = FALSE;
 
   g_return_if_fail (QTR_IS_OUTLINE_ROW (self));
 
-  if (self->n_findings == n_findings && self->n_errors == n_errors)
+  if (memcmp (self->counts, counts, sizeof self->counts) == 0)
     return;
 
-  self->n_findings = n_findings;
-  self->n_errors = n_errors;
-  gtk_label_set_label (self->findings_label, digits);
-  gtk_widget_set_visible (GTK_WIDGET (self->findings_label), n_findings > 0);
-  if (n_errors > 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->findings_label), "errors");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->findings_label), "errors");
+  memcpy (self->counts, counts, sizeof self->counts);
+  for (int severity = QTR_SEVERITY_NOTICE; severity <= QTR_SEVERITY_ERROR; severity++) {
+    show_count (self, severity);
+    any |= counts[severity] > 0;
+  }
+  gtk_widget_set_visible (self->chips, any);
+  refresh_below (self);
   update_accessible (self);
+}
+
+/* --- Dragging --- */
+
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source, double x, double y, QtrOutlineRow *self)
+{
+  g_assert (QTR_IS_OUTLINE_ROW (self));
+
+  return gdk_content_provider_new_typed (QTR_TYPE_OUTLINE_ROW, self);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, QtrOutlineRow *self)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  g_assert (QTR_IS_OUTLINE_ROW (self));
+
+  gtk_drag_source_set_icon (source, picture, 12, 12);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, QtrOutlineRow *self)
+{
+  QtrOutlineRow *other = g_value_get_object (value);
+
+  g_assert (QTR_IS_OUTLINE_ROW (self));
+
+  if (other == self ||
+      gtk_widget_get_parent (GTK_WIDGET (other)) != gtk_widget_get_parent (GTK_WIDGET (self)))
+    return FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_PLACED], 0, other);
+  return TRUE;
+}
+
+void
+qtr_outline_row_set_movable (QtrOutlineRow *self)
+{
+  GtkDragSource *source = NULL;
+  GtkDropTarget *target = NULL;
+
+  g_return_if_fail (QTR_IS_OUTLINE_ROW (self));
+
+  if (self->movable)
+    return;
+
+  self->movable = TRUE;
+  source = gtk_drag_source_new ();
+  target = gtk_drop_target_new (QTR_TYPE_OUTLINE_ROW, GDK_ACTION_MOVE);
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS,
+                                  "Alt+Up Alt+Down", -1);
 }
 
 static void
 qtr_outline_row_dispose (GObject *object)
 {
+  /* The template would take its child from the row, which wants to let go of it by itself. */
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QTR_TYPE_OUTLINE_ROW);
 
   G_OBJECT_CLASS (qtr_outline_row_parent_class)->dispose (object);
@@ -166,14 +275,29 @@ qtr_outline_row_class_init (QtrOutlineRowClass *klass)
   object_class->dispose = qtr_outline_row_dispose;
   object_class->finalize = qtr_outline_row_finalize;
 
+  signals[SIGNAL_PLACED] = g_signal_new ("placed", QTR_TYPE_OUTLINE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, QTR_TYPE_OUTLINE_ROW);
+  /* The row that has the focus is the page that is shown, which is what the commands move. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "win.priority-move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "win.priority-move-down",
+                                       NULL);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/quarterly/Quarterly/outline/outline-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, number_label);
   gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, progress);
   gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, progress_label);
-  gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, missing);
-  gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, findings_label);
+  gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, progress_icon);
+  gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, content);
+  gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, below);
+  gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, chips);
+  gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, errors);
+  gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, warnings);
+  gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, notices);
+  gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, error_count);
+  gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, warning_count);
+  gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, notice_count);
 }
 
 static void
@@ -182,11 +306,24 @@ qtr_outline_row_init (QtrOutlineRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Where there is no progress below, they would stand there alone. */
+static void
+put_findings_beside_title (QtrOutlineRow *self)
+{
+  g_autoptr (GtkWidget) chips = g_object_ref (self->chips);
+
+  gtk_box_remove (self->below, chips);
+  gtk_box_append (self->content, chips);
+  gtk_widget_set_hexpand (chips, FALSE);
+}
+
 GtkWidget *
 qtr_outline_row_new (const char *priority)
 {
   QtrOutlineRow *self = g_object_new (QTR_TYPE_OUTLINE_ROW, NULL);
 
   self->priority = g_strdup (priority);
+  if (priority == NULL)
+    put_findings_beside_title (self);
   return GTK_WIDGET (self);
 }

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * QtrOutlineRow:
  *
  * A page of the update in the outline: the front page, or a priority with how far it has come.
+ *
+ * Signal: `placed (row, QtrOutlineRow *other)`: @other was dropped on the row, to take its place.
  */
 G_DECLARE_FINAL_TYPE (QtrOutlineRow, qtr_outline_row, QTR, OUTLINE_ROW, GtkListBoxRow)
 
@@ -49,8 +51,15 @@ void qtr_outline_row_set_progress (QtrOutlineRow *self, guint n_reported, guint 
 
 /**
  * qtr_outline_row_set_findings:
- * @n_errors: how many of the findings are errors
+ * @counts: (array fixed-size=3): how many there are of each severity
  */
-void qtr_outline_row_set_findings (QtrOutlineRow *self, guint n_findings, guint n_errors);
+void qtr_outline_row_set_findings (QtrOutlineRow *self, const guint *counts);
+
+/**
+ * qtr_outline_row_set_movable:
+ *
+ * Lets the row be dragged to another one of its list that can be, too.
+ */
+void qtr_outline_row_set_movable (QtrOutlineRow *self);
 
 G_END_DECLS

@@ -11,8 +11,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "check/finding.h"
+#include "model/edit-plan.h"
 #include "model/review.h"
 #include "model/update.h"
+#include "ui/findings/severity-words.h"
 #include "ui/outline/outline-row.h"
 #include "ui/update/quarter-words.h"
 
@@ -32,6 +34,8 @@ struct _QtrOutline {
   GtkDropDown *quarters;
   GtkStringList *quarter_names;
   GtkLabel *status;
+  GtkWidget *summary;
+  GtkLabel *summary_label;
   GtkListBox *pages;
 };
 
@@ -111,20 +115,28 @@ refresh_status (QtrOutline *self, const QtrPlan *plan)
   gtk_widget_set_visible (GTK_WIDGET (self->status), status != NULL);
 }
 
-/* Errors and all findings of a page; the front page has those of no priority. */
+/* Those of a page, by severity; the front page has those of no priority. */
 static void
-count_findings (QtrOutline *self, const char *priority, guint *n_findings, guint *n_errors)
+count_findings (QtrOutline *self, const char *priority, guint *counts)
 {
-  *n_findings = 0;
-  *n_errors = 0;
   for (guint i = 0; self->findings != NULL && i < self->findings->len; i++) {
     const QtrFinding *finding = g_ptr_array_index (self->findings, i);
 
-    if (g_strcmp0 (finding->place.priority, priority) != 0)
-      continue;
-    *n_findings += 1;
-    *n_errors += finding->severity == QTR_SEVERITY_ERROR;
+    counts[finding->severity] += g_strcmp0 (finding->place.priority, priority) == 0;
   }
+}
+
+static void
+refresh_summary (QtrOutline *self)
+{
+  guint counts[QTR_SEVERITY_ERROR + 1] = { 0 };
+  g_autofree char *words = NULL;
+
+  for (int severity = QTR_SEVERITY_NOTICE; severity <= QTR_SEVERITY_ERROR; severity++)
+    counts[severity] = self->findings == NULL ? 0 : qtr_findings_count (self->findings, severity);
+  words = qtr_severity_counts_to_words (counts);
+  gtk_label_set_label (self->summary_label, words == NULL ? "" : words);
+  gtk_widget_set_visible (self->summary, words != NULL);
 }
 
 static void
@@ -133,12 +145,12 @@ refresh_findings (QtrOutline *self)
   QtrOutlineRow *row = NULL;
 
   for (int i = 0; (row = QTR_OUTLINE_ROW (gtk_list_box_get_row_at_index (self->pages, i))) != NULL; i++) {
-    guint n_findings = 0;
-    guint n_errors = 0;
+    guint counts[QTR_SEVERITY_ERROR + 1] = { 0 };
 
-    count_findings (self, qtr_outline_row_get_priority (row), &n_findings, &n_errors);
-    qtr_outline_row_set_findings (row, n_findings, n_errors);
+    count_findings (self, qtr_outline_row_get_priority (row), counts);
+    qtr_outline_row_set_findings (row, counts);
   }
+  refresh_summary (self);
 }
 
 static void
@@ -153,25 +165,61 @@ refresh_row (QtrOutline *self, QtrOutlineRow *row, const QtrPlan *plan, const Qt
 
     n_reported += qtr_section_is_reported (qtr_update_find_section (update, commitment->record.id)) ? 1 : 0;
   }
+  qtr_outline_row_set_movable (row);
   qtr_outline_row_set_heading (row, priority->number, priority->title);
   qtr_outline_row_set_progress (row, n_reported, commitments->len);
 }
 
-/* The row at @index for that page; rows are made anew only where the pages are others than before. */
+/* The number that it bears is that of its place. */
+static void
+row_placed_cb (QtrOutlineRow *row, QtrOutlineRow *other, QtrOutline *self)
+{
+  const QtrPlan *plan = qtr_document_get_plan (self->document);
+
+  g_assert (QTR_IS_OUTLINE_ROW (row));
+  g_assert (QTR_IS_OUTLINE (self));
+
+  qtr_document_commit (
+      self->document,
+      qtr_edit_take_place (plan, qtr_outline_row_get_priority (other), qtr_outline_row_get_priority (row)),
+      _ ("Moving a Priority"), NULL);
+}
+
+static QtrOutlineRow *
+find_row (QtrOutline *self, int index, const char *priority)
+{
+  QtrOutlineRow *row = NULL;
+
+  while ((row = QTR_OUTLINE_ROW (gtk_list_box_get_row_at_index (self->pages, index++))) != NULL)
+    if (g_strcmp0 (qtr_outline_row_get_priority (row), priority) == 0)
+      return row;
+
+  return NULL;
+}
+
+/* The row for that page, which comes to @index. A page that stands elsewhere than before keeps its row:
+ * somebody may be dragging it. */
 static QtrOutlineRow *
 claim_row (QtrOutline *self, int index, const char *priority)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->pages, index);
+  g_autoptr (QtrOutlineRow) row = find_row (self, index, priority);
 
-  if (row != NULL && g_strcmp0 (qtr_outline_row_get_priority (QTR_OUTLINE_ROW (row)), priority) == 0)
-    return QTR_OUTLINE_ROW (row);
-
-  while (row != NULL) {
-    gtk_list_box_remove (self->pages, GTK_WIDGET (row));
-    row = gtk_list_box_get_row_at_index (self->pages, index);
+  if (row == NULL) {
+    row = QTR_OUTLINE_ROW (g_object_ref_sink (qtr_outline_row_new (priority)));
+    g_signal_connect_object (row, "placed", G_CALLBACK (row_placed_cb), self, G_CONNECT_DEFAULT);
+    gtk_list_box_insert (self->pages, GTK_WIDGET (row), index);
+    return row;
   }
-  gtk_list_box_append (self->pages, qtr_outline_row_new (priority));
-  return QTR_OUTLINE_ROW (gtk_list_box_get_row_at_index (self->pages, index));
+
+  g_object_ref (row);
+  if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) != index) {
+    gtk_list_box_remove (self->pages, GTK_WIDGET (row));
+    /* The pointer that was over it leaves without a word. */
+    gtk_widget_unset_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_ACTIVE |
+                                                        GTK_STATE_FLAG_DROP_ACTIVE);
+    gtk_list_box_insert (self->pages, GTK_WIDGET (row), index);
+  }
+  return row;
 }
 
 static void
@@ -209,10 +257,22 @@ select_page (QtrOutline *self)
     }
 }
 
+/* Rows that were made anew have lost the focus that was in one of them. */
+static void
+focus_page (QtrOutline *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->pages);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 refresh (QtrOutline *self)
 {
   const QtrPlan *plan = qtr_document_get_plan (self->document);
+  gboolean focused =
+      (gtk_widget_get_state_flags (GTK_WIDGET (self->pages)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
   self->refreshing = TRUE;
   refresh_quarters (self, plan);
@@ -220,6 +280,8 @@ refresh (QtrOutline *self)
   refresh_pages (self, plan);
   refresh_findings (self);
   select_page (self);
+  if (focused)
+    focus_page (self);
   self->refreshing = FALSE;
 }
 
@@ -332,6 +394,8 @@ qtr_outline_class_init (QtrOutlineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QtrOutline, quarters);
   gtk_widget_class_bind_template_child (widget_class, QtrOutline, quarter_names);
   gtk_widget_class_bind_template_child (widget_class, QtrOutline, status);
+  gtk_widget_class_bind_template_child (widget_class, QtrOutline, summary);
+  gtk_widget_class_bind_template_child (widget_class, QtrOutline, summary_label);
   gtk_widget_class_bind_template_child (widget_class, QtrOutline, pages);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);

@@ -113,9 +113,11 @@ qtr_plan_item_row_set_place (QtrPlanItemRow *self, guint depth, gboolean first, 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.move-down", !last);
 }
 
+/* Whoever comes back from a dialog is where it was asked for, however that was. */
 static void
 ask_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  gtk_widget_grab_focus (widget);
   g_signal_emit (widget, signals[SIGNAL_ASKED], 0, action + strlen ("item."));
 }
 

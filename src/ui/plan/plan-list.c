@@ -121,10 +121,12 @@ qtr_plan_list_end (QtrPlanList *self, guint n_rows)
   give_focus_back (self);
 }
 
+/* Whoever comes back from the dialog is where it was asked for, however that was. */
 static void
-add_activated_cb (QtrPlanList *self)
+add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_signal_emit (self, signals[SIGNAL_ADD], 0);
+  gtk_widget_grab_focus (QTR_PLAN_LIST (widget)->add);
+  g_signal_emit (widget, signals[SIGNAL_ADD], 0);
 }
 
 static void
@@ -164,6 +166,7 @@ qtr_plan_list_class_init (QtrPlanListClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[SIGNAL_ADD] =
       g_signal_new ("add", QTR_TYPE_PLAN_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "list.add", NULL, add_cb);
 }
 
 static void
@@ -173,7 +176,7 @@ qtr_plan_list_init (QtrPlanList *self)
   self->add = adw_button_row_new ();
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (self->add), TRUE);
   adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (self->add), "list-add-symbolic");
-  g_signal_connect_swapped (self->add, "activated", G_CALLBACK (add_activated_cb), self);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), "list.add");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->add);
 }
 

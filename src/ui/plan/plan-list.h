@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * A list of rows with a row at its end that adds to it. Rows that stay where they were are kept, and so is
  * the focus.
  *
- * Signal `add (list)`: the last row was activated.
+ * Action: `list.add`, which the last row does. Signal: `add (list)`, when it is done.
  */
 G_DECLARE_FINAL_TYPE (QtrPlanList, qtr_plan_list, QTR, PLAN_LIST, AdwPreferencesGroup)
 

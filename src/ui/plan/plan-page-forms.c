@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "model/edit-plan.h"
+#include "model/edit-style.h"
 #include "model/path.h"
 #include "ui/plan/plan-page-private.h"
 #include "ui/plan/plan-wording-dialog.h"
@@ -319,7 +320,7 @@ make_commitment_dialog (QtrPlanPage *self, const QtrCommitment *commitment, Item
                                       quarter, apply_commitment, item, item_free);
 }
 
-/* --- Areas, people, markings --- */
+/* --- Areas, people, markings, words --- */
 
 static gboolean
 apply_area (const char *const *values, guint *wrong, gpointer data, GError **error)
@@ -366,6 +367,18 @@ apply_marking (const char *const *values, guint *wrong, gpointer data, GError **
                  _ ("Renaming a Marking"));
 }
 
+/* What is wrong is said of the word to avoid, unless there is none to use. */
+static gboolean
+apply_term (const char *const *values, guint *wrong, gpointer data, GError **error)
+{
+  Item *item = data;
+  const QtrPlan *plan = qtr_plan_page_get_plan (item->page);
+
+  *wrong = *values[0] != '\0' && *values[1] == '\0' ? 1 : 0;
+  return commit (item->page, qtr_edit_set_term (plan, item->key, values[0], values[1], error),
+                 item->key == NULL ? _ ("Adding a Word") : _ ("Changing a Word"));
+}
+
 static AdwDialog *
 make_area_dialog (const QtrArea *area, Item *item)
 {
@@ -406,6 +419,19 @@ make_marking_dialog (const char *marking, Item *item)
 }
 
 static AdwDialog *
+make_term_dialog (const QtrTerm *term, Item *item)
+{
+  QtrPlanForm form = {
+    .title = term == NULL ? _ ("New Word to Avoid") : _ ("Word to Avoid"),
+    .accept = term == NULL ? _ ("_Add") : _ ("_Save"),
+    .fields = { { _ ("Avoid"), term == NULL ? NULL : term->avoid },
+                { _ ("Use Instead"), term == NULL ? NULL : term->use } },
+  };
+
+  return qtr_plan_form_dialog_new (&form, apply_term, item, item_free);
+}
+
+static AdwDialog *
 make_dialog (QtrPlanPage *self, QtrPlanItemKind kind, gconstpointer record, Item *item)
 {
   switch (kind) {
@@ -419,6 +445,8 @@ make_dialog (QtrPlanPage *self, QtrPlanItemKind kind, gconstpointer record, Item
     return make_person_dialog (record, item);
   case QTR_PLAN_ITEM_MARKING:
     return make_marking_dialog (item->key, item);
+  case QTR_PLAN_ITEM_TERM:
+    return make_term_dialog (record, item);
   case QTR_N_PLAN_ITEM_KINDS:
   default:
     g_return_val_if_reached (NULL);

@@ -19,6 +19,7 @@ static const char *const moving[QTR_N_PLAN_ITEM_KINDS] = {
   [QTR_PLAN_ITEM_AREA] = N_ ("Moving an Area"),
   [QTR_PLAN_ITEM_PERSON] = N_ ("Moving a Person"),
   [QTR_PLAN_ITEM_MARKING] = N_ ("Moving a Marking"),
+  [QTR_PLAN_ITEM_TERM] = N_ ("Moving a Word"),
 };
 
 static const char *const removing[QTR_N_PLAN_ITEM_KINDS] = {
@@ -27,12 +28,13 @@ static const char *const removing[QTR_N_PLAN_ITEM_KINDS] = {
   [QTR_PLAN_ITEM_AREA] = N_ ("Removing an Area"),
   [QTR_PLAN_ITEM_PERSON] = N_ ("Removing a Person"),
   [QTR_PLAN_ITEM_MARKING] = N_ ("Removing a Marking"),
+  [QTR_PLAN_ITEM_TERM] = N_ ("Removing a Word"),
 };
 
 static const char *const removed[QTR_N_PLAN_ITEM_KINDS] = {
   [QTR_PLAN_ITEM_PRIORITY] = N_ ("Priority removed"), [QTR_PLAN_ITEM_COMMITMENT] = N_ ("Commitment removed"),
   [QTR_PLAN_ITEM_AREA] = N_ ("Area removed"),         [QTR_PLAN_ITEM_PERSON] = N_ ("Person removed"),
-  [QTR_PLAN_ITEM_MARKING] = N_ ("Marking removed"),
+  [QTR_PLAN_ITEM_MARKING] = N_ ("Marking removed"),   [QTR_PLAN_ITEM_TERM] = N_ ("Word removed"),
 };
 
 static guint

@@ -65,8 +65,8 @@ row_placed_cb (QtrPlanItemRow *row, QtrPlanItemRow *other, QtrPlanPage *self)
   qtr_plan_page_place (self, qtr_plan_item_row_get_kind (row), key, place);
 }
 
-static QtrPlanItemRow *
-claim (QtrPlanPage *self, QtrPlanList *list, guint index, QtrPlanItemKind kind, const char *key)
+QtrPlanItemRow *
+qtr_plan_page_claim (QtrPlanPage *self, QtrPlanList *list, guint index, QtrPlanItemKind kind, const char *key)
 {
   gboolean fresh = FALSE;
   QtrPlanItemRow *row = qtr_plan_list_claim (list, index, kind, key, &fresh);
@@ -120,7 +120,8 @@ refresh_commitments (QtrPlanPage *self, QtrPlanList *list, const QtrPriority *pr
 
   for (guint i = 0; i < n; i++) {
     const QtrCommitment *commitment = qtr_list_get (priority->commitments, i);
-    QtrPlanItemRow *row = claim (self, list, i + 1, QTR_PLAN_ITEM_COMMITMENT, commitment->record.id);
+    QtrPlanItemRow *row =
+        qtr_plan_page_claim (self, list, i + 1, QTR_PLAN_ITEM_COMMITMENT, commitment->record.id);
     g_autofree char *validity = word_validity (plan, commitment->from, commitment->until);
     g_autofree char *lead = join_lead (commitment->lead, validity);
 
@@ -135,7 +136,7 @@ refresh_priority (QtrPlanPage *self, QtrPlanList *list, guint index)
 {
   const QtrPlan *plan = qtr_plan_page_get_plan (self);
   const QtrPriority *priority = qtr_list_get (plan->priorities, index);
-  QtrPlanItemRow *row = claim (self, list, 0, QTR_PLAN_ITEM_PRIORITY, priority->record.id);
+  QtrPlanItemRow *row = qtr_plan_page_claim (self, list, 0, QTR_PLAN_ITEM_PRIORITY, priority->record.id);
   g_autofree char *note = word_validity (plan, priority->from, priority->until);
 
   qtr_plan_item_row_set_number (row, priority->number);
@@ -204,7 +205,7 @@ refresh_areas (QtrPlanPage *self, const QtrList *areas, guint index, guint depth
 
   for (guint i = 0; i < n; i++) {
     const QtrArea *area = qtr_list_get (areas, i);
-    QtrPlanItemRow *row = claim (self, self->areas, index, QTR_PLAN_ITEM_AREA, area->record.id);
+    QtrPlanItemRow *row = qtr_plan_page_claim (self, self->areas, index, QTR_PLAN_ITEM_AREA, area->record.id);
 
     qtr_plan_item_row_set_words (row, area->name, NULL, NULL);
     qtr_plan_item_row_set_place (row, depth, i == 0, i + 1 == n);
@@ -221,7 +222,8 @@ refresh_people (QtrPlanPage *self, const QtrList *people)
 
   for (guint i = 0; i < n; i++) {
     const QtrPerson *person = qtr_list_get (people, i);
-    QtrPlanItemRow *row = claim (self, self->people, i, QTR_PLAN_ITEM_PERSON, person->record.id);
+    QtrPlanItemRow *row =
+        qtr_plan_page_claim (self, self->people, i, QTR_PLAN_ITEM_PERSON, person->record.id);
 
     qtr_plan_item_row_set_words (row, person->name, person->role, NULL);
     qtr_plan_item_row_set_place (row, 0, i == 0, i + 1 == n);
@@ -235,7 +237,8 @@ refresh_markings (QtrPlanPage *self, const QtrTokens *markings)
   guint n = qtr_tokens_length (markings);
 
   for (guint i = 0; i < n; i++) {
-    QtrPlanItemRow *row = claim (self, self->markings, i, QTR_PLAN_ITEM_MARKING, markings->at[i]);
+    QtrPlanItemRow *row =
+        qtr_plan_page_claim (self, self->markings, i, QTR_PLAN_ITEM_MARKING, markings->at[i]);
 
     qtr_plan_item_row_set_words (row, markings->at[i], NULL, NULL);
     qtr_plan_item_row_set_place (row, 0, i == 0, i + 1 == n);
@@ -268,6 +271,7 @@ refresh (QtrPlanPage *self)
   qtr_plan_list_end (self->areas, refresh_areas (self, plan->areas, 0, 0));
   refresh_people (self, plan->people);
   refresh_markings (self, plan->markings);
+  qtr_plan_page_refresh_style (self);
   self->refreshing = FALSE;
 }
 
@@ -336,6 +340,7 @@ add_cb (QtrPlanPage *self, QtrPlanList *list)
 {
   QtrPlanItemKind kind = list == self->areas    ? QTR_PLAN_ITEM_AREA
                          : list == self->people ? QTR_PLAN_ITEM_PERSON
+                         : list == self->terms  ? QTR_PLAN_ITEM_TERM
                                                 : QTR_PLAN_ITEM_MARKING;
 
   qtr_plan_page_edit (self, kind, NULL, NULL);
@@ -372,6 +377,25 @@ qtr_plan_page_dispose (GObject *object)
 }
 
 static void
+bind_style (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, accent_row);
+  gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, accent);
+  gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, accent_reset);
+  gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, percent);
+  gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, small_numbers);
+  gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, terms);
+  gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, logo);
+  gtk_widget_class_bind_template_callback (widget_class, qtr_plan_page_accent_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, qtr_plan_page_accent_reset_cb);
+  gtk_widget_class_bind_template_callback (widget_class, qtr_plan_page_style_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, qtr_plan_page_logo_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, qtr_plan_page_logo_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, qtr_plan_page_logo_worded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, qtr_plan_page_tell);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -385,6 +409,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, areas);
   gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, people);
   gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, markings);
+  bind_style (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_month_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
@@ -403,6 +428,7 @@ qtr_plan_page_class_init (QtrPlanPageClass *klass)
                                         G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (QTR_TYPE_PLAN_LIST);
+  g_type_ensure (QTR_TYPE_PLAN_LOGO);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

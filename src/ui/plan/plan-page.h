@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 /**
  * QtrPlanPage:
  *
- * What the plan itself is made of, as settings: its front, its priorities and commitments, its areas, people
- * and markings.
+ * What the plan itself is made of, as settings: its front, its priorities and commitments, its areas, people,
+ * markings and house style.
  *
  * Signals: `told (page, const char *message)`, with a sentence about what could not be done; `taken (page,
  * const char *message)`, after something was taken away, which can be undone.

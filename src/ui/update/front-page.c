@@ -12,8 +12,11 @@
 
 #include "check/finding.h"
 #include "model/edit.h"
+#include "ui/update/marking-row.h"
+#include "ui/update/quarter-words.h"
 
-/* The fields in the order of the page; each has the name of the update's field and of its row. */
+/* The fields in the order of the page; each has the name of the update's field and of its row. All are
+ * written but the marking, which is chosen. */
 static const char *const fields[] = { "title",   "plan_period", "marking",    "data_to",
                                       "version", "produced",    "produced_by" };
 
@@ -30,7 +33,8 @@ struct _QtrFrontPage {
   gboolean refreshing;
 
   /* Template children. */
-  AdwEntryRow *rows[G_N_ELEMENTS (fields)];
+  GtkLabel *quarter_label;
+  AdwPreferencesRow *rows[G_N_ELEMENTS (fields)];
   GtkLabel *unread_reason;
   /* In the rows. */
   GtkWidget *warnings[G_N_ELEMENTS (fields)];
@@ -148,7 +152,7 @@ is_kept (QtrFrontPage *self, guint index, const char *value)
 /* A row that says what the field says is left as it was typed: "Dec 2019" need not become "December 2019"
  * under the fingers. */
 static void
-refresh_row (QtrFrontPage *self, guint index, const QtrUpdate *update)
+refresh_entry (QtrFrontPage *self, guint index, const QtrUpdate *update)
 {
   const QtrPlan *plan = qtr_document_get_plan (self->document);
   const QtrField *field = get_field (index);
@@ -163,6 +167,16 @@ refresh_row (QtrFrontPage *self, guint index, const QtrUpdate *update)
   shown = show_value (plan, field, value);
   gtk_editable_set_text (row, shown);
   set_unread (self, index, FALSE, NULL);
+}
+
+static void
+refresh_row (QtrFrontPage *self, guint index, const QtrUpdate *update)
+{
+  if (ADW_IS_ENTRY_ROW (self->rows[index]))
+    refresh_entry (self, index, update);
+  else
+    qtr_marking_row_show (QTR_MARKING_ROW (self->rows[index]),
+                          qtr_document_get_plan (self->document)->markings, update->marking);
 }
 
 static void
@@ -184,19 +198,37 @@ changed_cb (QtrDocument *document, const QtrPlan *before, const QtrPlan *now, Qt
 {
   g_assert (QTR_IS_FRONT_PAGE (self));
 
-  if (before->updates != now->updates)
+  if (before->updates != now->updates || before->markings != now->markings)
     refresh (self);
 }
 
 static guint
-find_row (QtrFrontPage *self, AdwEntryRow *row)
+find_row (QtrFrontPage *self, gpointer row)
 {
   guint index = 0;
 
-  while (self->rows[index] != row)
+  while ((gpointer) self->rows[index] != row)
     index++;
 
   return index;
+}
+
+static void
+commit (QtrFrontPage *self, guint index, const QtrUpdate *update, const char *value, const char *run)
+{
+  const QtrPlan *plan = qtr_document_get_plan (self->document);
+
+  qtr_document_commit (self->document, qtr_edit_set (plan, update->record.id, fields[index], value, NULL),
+                       adw_preferences_row_get_title (self->rows[index]), run);
+}
+
+static void
+marking_chosen_cb (QtrFrontPage *self, const char *marking, QtrMarkingRow *row)
+{
+  const QtrUpdate *update = get_update (self);
+
+  if (update != NULL)
+    commit (self, find_row (self, row), update, marking, NULL);
 }
 
 static void
@@ -217,10 +249,7 @@ row_changed_cb (QtrFrontPage *self, AdwEntryRow *row)
 
   set_unread (self, index, FALSE, NULL);
   run = g_strconcat ("front/", fields[index], NULL);
-  qtr_document_commit (
-      self->document,
-      qtr_edit_set (qtr_document_get_plan (self->document), update->record.id, fields[index], value, NULL),
-      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), run);
+  commit (self, index, update, value, run);
 }
 
 /* When the row is left, it shows what was understood; what was not stays to be put right. */
@@ -228,7 +257,7 @@ static void
 row_left_cb (GtkEventControllerFocus *controller, QtrFrontPage *self)
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  guint index = find_row (self, ADW_ENTRY_ROW (row));
+  guint index = find_row (self, row);
   const QtrUpdate *update = get_update (self);
   g_autofree char *shown = NULL;
 
@@ -264,11 +293,14 @@ qtr_front_page_set_document (QtrFrontPage *self, QtrDocument *document)
 void
 qtr_front_page_set_quarter (QtrFrontPage *self, QtrPeriod quarter)
 {
+  g_autofree char *words = qtr_period_is_set (quarter) ? qtr_quarter_to_words (quarter) : NULL;
+
   g_return_if_fail (QTR_IS_FRONT_PAGE (self));
 
   if (qtr_period_compare (self->quarter, quarter) != 0)
     forget_unread (self);
   self->quarter = quarter;
+  gtk_label_set_label (self->quarter_label, words == NULL ? "" : words);
   refresh (self);
 }
 
@@ -312,17 +344,38 @@ qtr_front_page_focus_field (QtrFrontPage *self, const char *field)
   gtk_widget_grab_focus (GTK_WIDGET (self->rows[index]));
 }
 
+/* Said where it is missing, in a word; the whole sentence is its tooltip, and describes the row. */
+static GtkWidget *
+make_warning (void)
+{
+  GtkWidget *warning = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  /* Translators: of a field of the front page that must not be empty. */
+  GtkWidget *word = gtk_label_new (_ ("Missing"));
+
+  gtk_widget_add_css_class (word, "caption-heading");
+  gtk_box_append (GTK_BOX (warning),
+                  g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (warning), word);
+  gtk_widget_add_css_class (warning, "error");
+  gtk_widget_set_valign (warning, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (warning, FALSE);
+  return warning;
+}
+
 static void
 prepare_row (QtrFrontPage *self, guint index)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkWidget *warning = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  GtkEventController *focus = NULL;
 
-  gtk_widget_set_visible (warning, FALSE);
-  gtk_widget_add_css_class (warning, "error");
-  adw_entry_row_add_suffix (self->rows[index], warning);
-  self->warnings[index] = warning;
+  self->warnings[index] = make_warning ();
+  if (!ADW_IS_ENTRY_ROW (self->rows[index])) {
+    adw_action_row_add_suffix (ADW_ACTION_ROW (self->rows[index]), self->warnings[index]);
+    return;
+  }
 
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->rows[index]), self->warnings[index]);
+  focus = gtk_event_controller_focus_new ();
   g_signal_connect (focus, "leave", G_CALLBACK (row_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->rows[index]), focus);
   /* The window undoes; an entry's own history would only know of the entry. */
@@ -335,6 +388,8 @@ qtr_front_page_dispose (GObject *object)
   QtrFrontPage *self = QTR_FRONT_PAGE (object);
 
   g_clear_object (&self->document_signals);
+  /* The template would take its child from the bin, which wants to let go of it by itself. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QTR_TYPE_FRONT_PAGE);
   g_clear_object (&self->document);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -350,13 +405,16 @@ qtr_front_page_class_init (QtrFrontPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = qtr_front_page_dispose;
 
+  g_type_ensure (QTR_TYPE_MARKING_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/quarterly/Quarterly/update/front-page.ui");
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     gtk_widget_class_bind_template_child_full (widget_class, fields[i], FALSE,
                                                G_STRUCT_OFFSET (QtrFrontPage, rows) +
-                                                   (gssize) (i * sizeof (AdwEntryRow *)));
+                                                   (gssize) (i * sizeof (AdwPreferencesRow *)));
+  gtk_widget_class_bind_template_child (widget_class, QtrFrontPage, quarter_label);
   gtk_widget_class_bind_template_child (widget_class, QtrFrontPage, unread_reason);
+  gtk_widget_class_bind_template_callback (widget_class, marking_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_changed_cb);
 }
 

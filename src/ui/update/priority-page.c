@@ -6,48 +6,14 @@
 
 #include "config.h"
 
-#include "ui/update/priority-page.h"
+#include "ui/update/priority-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "model/measure.h"
 #include "model/update.h"
-#include "ui/bullets/bullets-view.h"
-#include "ui/figures/figures-grid.h"
 #include "ui/spelling/spelling-names.h"
-#include "ui/update/page-scroll.h"
 #include "ui/update/section-view.h"
-
-struct _QtrPriorityPage {
-  AdwBin parent_instance;
-
-  /* Owned. */
-  QtrDocument *document;
-  GSignalGroup *document_signals;
-  GPtrArray *findings;
-  char *priority;
-  GStrv areas;
-  QtrSpelling *spelling;
-  GHashTable *names;
-  QtrPageScroll *scroll;
-  /* Where each page was left, by its priority and quarter; and which commitment was written under last. */
-  GHashTable *places;
-  char *written;
-
-  QtrPeriod quarter;
-  /* How many of the sections have been filled, and what goes on with it. */
-  guint n_filled;
-  guint fill_source;
-
-  /* Template children. */
-  GtkScrolledWindow *scroller;
-  GtkViewport *viewport;
-  GtkLabel *number;
-  GtkLabel *title;
-  GtkBox *sections;
-  GtkWidget *figures;
-  QtrFiguresGrid *grid;
-};
 
 /* Where a page was left: how far down, and where the caret was. */
 typedef struct {
@@ -69,6 +35,7 @@ G_DEFINE_FINAL_TYPE (QtrPriorityPage, qtr_priority_page, ADW_TYPE_BIN)
 
 enum {
   SIGNAL_MEASURE_ACTIVATED,
+  SIGNAL_SELECTION_CHANGED,
   N_SIGNALS,
 };
 
@@ -128,10 +95,11 @@ refresh_section (QtrPriorityPage *self, GtkWidget *section)
       self->names);
   if (self->findings != NULL)
     qtr_section_view_set_findings (QTR_SECTION_VIEW (section), self->findings);
+  qtr_priority_page_mark_section (self, section);
 }
 
-static GtkWidget *
-get_section (QtrPriorityPage *self, guint index)
+GtkWidget *
+qtr_priority_page_get_section (QtrPriorityPage *self, guint index)
 {
   GtkWidget *section = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
 
@@ -144,7 +112,7 @@ get_section (QtrPriorityPage *self, guint index)
 static gboolean
 fill_next (QtrPriorityPage *self)
 {
-  GtkWidget *section = get_section (self, self->n_filled);
+  GtkWidget *section = qtr_priority_page_get_section (self, self->n_filled);
 
   if (section == NULL)
     return FALSE;
@@ -166,8 +134,8 @@ fill_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-fill_all (QtrPriorityPage *self)
+void
+qtr_priority_page_fill_all (QtrPriorityPage *self)
 {
   g_clear_handle_id (&self->fill_source, g_source_remove);
   while (fill_next (self))
@@ -192,7 +160,8 @@ section_entered_cb (GtkEventController *controller, QtrPriorityPage *self)
 
   g_assert (QTR_IS_PRIORITY_PAGE (self));
 
-  g_set_str (&self->written, qtr_section_view_get_commitment (section));
+  if (g_set_str (&self->written, qtr_section_view_get_commitment (section)))
+    qtr_priority_page_tell_selection (self);
 }
 
 static void
@@ -214,6 +183,8 @@ make_sections (QtrPriorityPage *self, GPtrArray *commitments)
     GtkWidget *section = qtr_section_view_new (self->document, commitment->record.id);
 
     watch_focus (self, section);
+    qtr_priority_page_join_editor (self, section);
+    qtr_priority_page_watch_selection (self, section);
     gtk_widget_set_visible (section, FALSE);
     gtk_box_append (self->sections, section);
   }
@@ -246,7 +217,7 @@ refresh_sections (QtrPriorityPage *self, GPtrArray *commitments)
     return;
   }
   for (guint i = 0; i < self->n_filled; i++)
-    refresh_section (self, get_section (self, i));
+    refresh_section (self, qtr_priority_page_get_section (self, i));
 }
 
 static void
@@ -274,6 +245,7 @@ refresh (QtrPriorityPage *self)
   refresh_heading (self, priority);
   refresh_sections (self, commitments);
   gtk_widget_set_visible (self->figures, measures->len > 0);
+  qtr_words_line_set_place (self->words, plan, self->quarter, self->priority);
 }
 
 static void
@@ -307,8 +279,8 @@ qtr_priority_page_set_document (QtrPriorityPage *self, QtrDocument *document)
   g_signal_group_set_target (self->document_signals, document);
 }
 
-static GtkWidget *
-find_section (QtrPriorityPage *self, const char *commitment)
+GtkWidget *
+qtr_priority_page_find_section (QtrPriorityPage *self, const char *commitment)
 {
   GtkWidget *section = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
 
@@ -337,7 +309,7 @@ name_place (QtrPriorityPage *self)
 static void
 remember_place (QtrPriorityPage *self)
 {
-  GtkWidget *section = self->written == NULL ? NULL : find_section (self, self->written);
+  GtkWidget *section = self->written == NULL ? NULL : qtr_priority_page_find_section (self, self->written);
   Place *place = NULL;
 
   if (self->priority == NULL || gtk_widget_get_first_child (GTK_WIDGET (self->sections)) == NULL)
@@ -362,9 +334,9 @@ restore_place (QtrPriorityPage *self)
 
   g_clear_pointer (&self->written, g_free);
   if (place != NULL && (place->commitment != NULL || place->value > 0))
-    fill_all (self);
+    qtr_priority_page_fill_all (self);
   if (place != NULL && place->commitment != NULL)
-    section = find_section (self, place->commitment);
+    section = qtr_priority_page_find_section (self, place->commitment);
   if (section != NULL) {
     self->written = g_strdup (place->commitment);
     gtk_text_buffer_get_iter_at_offset (get_buffer (section), &iter, place->caret);
@@ -389,7 +361,7 @@ qtr_priority_page_start_writing (QtrPriorityPage *self)
 
   g_return_if_fail (QTR_IS_PRIORITY_PAGE (self));
 
-  section = find_section (self, self->written);
+  section = qtr_priority_page_find_section (self, self->written);
   if (section != NULL)
     gtk_widget_grab_focus (qtr_section_view_get_bullets_view (QTR_SECTION_VIEW (section)));
 }
@@ -401,6 +373,35 @@ arrive (QtrPriorityPage *self, gboolean writing)
   restore_place (self);
   if (writing)
     qtr_priority_page_start_writing (self);
+}
+
+const char *
+qtr_priority_page_find_caret (QtrPriorityPage *self, int *caret, double *scroll)
+{
+  g_autofree char *name = NULL;
+  const Place *place = NULL;
+
+  g_return_val_if_fail (QTR_IS_PRIORITY_PAGE (self), NULL);
+
+  remember_place (self);
+  name = name_place (self);
+  place = g_hash_table_lookup (self->places, name);
+  *caret = place == NULL ? 0 : place->caret;
+  *scroll = place == NULL ? 0 : place->value;
+  return place == NULL ? NULL : place->commitment;
+}
+
+void
+qtr_priority_page_restore_caret (QtrPriorityPage *self, const char *commitment, int caret, double scroll)
+{
+  Place *place = NULL;
+
+  g_return_if_fail (QTR_IS_PRIORITY_PAGE (self));
+
+  place = g_new0 (Place, 1);
+  *place = (Place) { g_strdup (commitment), caret, scroll };
+  g_hash_table_replace (self->places, name_place (self), place);
+  arrive (self, TRUE);
 }
 
 void
@@ -424,6 +425,7 @@ qtr_priority_page_set_place (QtrPriorityPage *self, const char *priority, QtrPer
   qtr_figures_grid_set_context (self->grid, self->document, self->priority, self->quarter);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   arrive (self, writing);
+  qtr_priority_page_tell_selection (self);
 }
 
 void
@@ -434,7 +436,7 @@ qtr_priority_page_set_findings (QtrPriorityPage *self, GPtrArray *findings)
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->findings = g_ptr_array_ref (findings);
   for (guint i = 0; i < self->n_filled; i++)
-    qtr_section_view_set_findings (QTR_SECTION_VIEW (get_section (self, i)), findings);
+    qtr_section_view_set_findings (QTR_SECTION_VIEW (qtr_priority_page_get_section (self, i)), findings);
 }
 
 void
@@ -442,7 +444,7 @@ qtr_priority_page_show_measure (QtrPriorityPage *self, const char *measure)
 {
   g_return_if_fail (QTR_IS_PRIORITY_PAGE (self));
 
-  fill_all (self);
+  qtr_priority_page_fill_all (self);
   qtr_figures_grid_focus_measure (self->grid, measure);
   qtr_page_scroll_to_focus (self->scroll, GTK_WIDGET (self->grid));
 }
@@ -454,8 +456,8 @@ qtr_priority_page_show_commitment (QtrPriorityPage *self, const char *commitment
 
   g_return_if_fail (QTR_IS_PRIORITY_PAGE (self));
 
-  fill_all (self);
-  section = find_section (self, commitment);
+  qtr_priority_page_fill_all (self);
+  section = qtr_priority_page_find_section (self, commitment);
   if (section == NULL ||
       gtk_widget_has_focus (qtr_section_view_get_bullets_view (QTR_SECTION_VIEW (section))))
     return;
@@ -474,9 +476,9 @@ qtr_priority_page_go_to_finding (QtrPriorityPage *self, const QtrFinding *findin
     qtr_priority_page_show_measure (self, finding->place.measure);
     return;
   }
-  fill_all (self);
+  qtr_priority_page_fill_all (self);
   qtr_page_scroll_stop (self->scroll);
-  section = find_section (self, finding->place.commitment);
+  section = qtr_priority_page_find_section (self, finding->place.commitment);
   if (section == NULL)
     return;
   gtk_viewport_scroll_to (self->viewport, section, NULL);
@@ -501,6 +503,18 @@ qtr_priority_page_get_editor (QtrPriorityPage *self)
     return NULL;
 
   return QTR_BULLETS_VIEW (focus);
+}
+
+QtrSectionView *
+qtr_priority_page_get_current_section (QtrPriorityPage *self)
+{
+  GtkWidget *section = NULL;
+
+  g_return_val_if_fail (QTR_IS_PRIORITY_PAGE (self), NULL);
+
+  qtr_priority_page_fill_all (self);
+  section = qtr_priority_page_find_section (self, self->written);
+  return section == NULL ? NULL : QTR_SECTION_VIEW (section);
 }
 
 static void
@@ -550,6 +564,7 @@ qtr_priority_page_dispose (GObject *object)
   g_clear_handle_id (&self->fill_source, g_source_remove);
   g_clear_object (&self->document_signals);
   g_clear_pointer (&self->scroll, qtr_page_scroll_free);
+  g_clear_pointer (&self->drag, qtr_bullet_drag_free);
   /* The template would take its child from the bin, which wants to let go of it by itself. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QTR_TYPE_PRIORITY_PAGE);
@@ -561,6 +576,7 @@ qtr_priority_page_dispose (GObject *object)
   g_clear_pointer (&self->areas, g_strfreev);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_object (&self->spelling);
+  g_clear_object (&self->finder);
 
   G_OBJECT_CLASS (qtr_priority_page_parent_class)->dispose (object);
 }
@@ -575,8 +591,11 @@ qtr_priority_page_class_init (QtrPriorityPageClass *klass)
   signals[SIGNAL_MEASURE_ACTIVATED] =
       g_signal_new ("measure-activated", QTR_TYPE_PRIORITY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_SELECTION_CHANGED] = g_signal_new ("selection-changed", QTR_TYPE_PRIORITY_PAGE,
+                                                    G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (QTR_TYPE_FIGURES_GRID);
+  g_type_ensure (QTR_TYPE_WORDS_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/quarterly/Quarterly/update/priority-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QtrPriorityPage, scroller);
@@ -586,6 +605,7 @@ qtr_priority_page_class_init (QtrPriorityPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QtrPriorityPage, sections);
   gtk_widget_class_bind_template_child (widget_class, QtrPriorityPage, figures);
   gtk_widget_class_bind_template_child (widget_class, QtrPriorityPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, QtrPriorityPage, words);
   gtk_widget_class_bind_template_callback (widget_class, measure_activated_cb);
 }
 
@@ -600,4 +620,5 @@ qtr_priority_page_init (QtrPriorityPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_place);
   self->scroll = qtr_page_scroll_new (self->viewport);
+  self->drag = qtr_bullet_drag_new (self->viewport, self->sections);
 }

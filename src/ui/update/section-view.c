@@ -10,8 +10,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/edit.h"
+#include "check/fix.h"
+#include "model/edit-plan.h"
 #include "ui/bullets/bullets-view.h"
+#include "ui/findings/severity-words.h"
+#include "ui/update/bullet-popovers.h"
+#include "ui/update/choice-popover.h"
+#include "ui/update/nil-return.h"
 
 struct _QtrSectionView {
   AdwBin parent_instance;
@@ -21,12 +26,14 @@ struct _QtrSectionView {
   char *id;
   char *update;
   const QtrCommitment *commitment;
+  GSimpleAction *nil_action;
+  GtkWidget *popover;
 
   /* Template children. */
   GtkLabel *lead;
   GtkLabel *text;
-  GtkWidget *nil;
-  GtkLabel *nil_reason;
+  QtrNilReturn *nil;
+  GtkWidget *nothing;
   QtrBulletsView *bullets;
 };
 
@@ -62,16 +69,23 @@ show_commitment (QtrSectionView *self, const QtrCommitment *commitment)
   gtk_widget_set_visible (GTK_WIDGET (self->lead), commitment->lead != NULL);
   gtk_label_set_label (self->text, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->bullets), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  qtr_nil_return_set_commitment (self->nil, text);
 }
 
 static void
 show_nil_return (QtrSectionView *self, const QtrSection *section)
 {
   gboolean nil = section != NULL && section->nil_return;
+  gboolean has_bullets = section != NULL && section->bullets != NULL;
 
-  gtk_widget_set_visible (self->nil, nil);
-  gtk_label_set_label (self->nil_reason,
-                       nil && section->nil_reason != NULL ? section->nil_reason : _ ("No reason is given."));
+  /* Whoever wrote the reason of what is gone goes on below. */
+  if (!nil && gtk_widget_get_focus_child (GTK_WIDGET (self->nil)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->bullets));
+  gtk_widget_set_visible (GTK_WIDGET (self->nil), nil);
+  gtk_widget_set_visible (self->nothing, !nil && !has_bullets);
+  g_simple_action_set_state (self->nil_action, g_variant_new_boolean (nil));
+  g_simple_action_set_enabled (self->nil_action, nil || !has_bullets);
+  qtr_nil_return_set_reason (self->nil, nil ? section->nil_reason : NULL);
   qtr_bullets_view_set_placeholder_text (self->bullets, nil ? _ ("A bullet here withdraws the nil return")
                                                             : _ ("Nothing reported yet"));
 }
@@ -109,6 +123,12 @@ choose_underline (QtrSeverity severity)
   }
 }
 
+static void
+clear_line (gpointer data)
+{
+  g_free ((char *) ((QtrBulletsFinding *) data)->fix);
+}
+
 void
 qtr_section_view_set_findings (QtrSectionView *self, GPtrArray *findings)
 {
@@ -117,13 +137,18 @@ qtr_section_view_set_findings (QtrSectionView *self, GPtrArray *findings)
   g_return_if_fail (QTR_IS_SECTION_VIEW (self));
 
   underlined = g_array_new (FALSE, FALSE, sizeof (QtrBulletsFinding));
+  g_array_set_clear_func (underlined, clear_line);
   for (guint i = 0; i < findings->len; i++) {
     const QtrFinding *finding = g_ptr_array_index (findings, i);
     QtrBulletsFinding line = { finding->place.bullet, MAX (finding->start, 0), MAX (finding->end, 0),
                                choose_underline (finding->severity), finding->message };
 
-    if (finding->place.bullet != NULL && g_strcmp0 (finding->place.commitment, self->id) == 0)
-      g_array_append_val (underlined, line);
+    if (finding->place.bullet == NULL || g_strcmp0 (finding->place.commitment, self->id) != 0)
+      continue;
+    line.icon = qtr_severity_get_icon (finding->severity);
+    line.severity = qtr_severity_to_word (finding->severity);
+    line.fix = qtr_finding_get_fixed_text (finding);
+    g_array_append_val (underlined, line);
   }
   qtr_bullets_view_set_findings (self->bullets, (const QtrBulletsFinding *) underlined->data,
                                  underlined->len);
@@ -139,6 +164,30 @@ qtr_section_view_go_to (QtrSectionView *self, const char *bullet, int start, int
     gtk_widget_grab_focus (GTK_WIDGET (self->bullets));
 }
 
+gboolean
+qtr_section_view_take_bullets (QtrSectionView *self, const char *const *bullets, const char *parent,
+                               guint index)
+{
+  const QtrPlan *before = NULL;
+  g_autoptr (QtrPlan) plan = NULL;
+
+  g_return_val_if_fail (QTR_IS_SECTION_VIEW (self), FALSE);
+
+  before = qtr_document_get_plan (self->document);
+  plan = qtr_record_ref (before);
+  for (guint i = 0; bullets[i] != NULL; i++) {
+    g_autoptr (QtrPlan) last = g_steal_pointer (&plan);
+
+    plan = qtr_edit_move_bullet (last, self->update, bullets[i], self->id, parent,
+                                 index > G_MAXUINT - i ? G_MAXUINT : index + i);
+  }
+  if (plan == before)
+    return FALSE;
+
+  qtr_document_commit (self->document, g_steal_pointer (&plan), _ ("Move Bullet"), NULL);
+  return TRUE;
+}
+
 static void
 edited_cb (QtrSectionView *self, const char *label, const char *run)
 {
@@ -151,11 +200,215 @@ edited_cb (QtrSectionView *self, const char *label, const char *run)
       label, whole_run);
 }
 
+/* --- The nil return --- */
+
+static const QtrSection *
+get_section (QtrSectionView *self, const QtrUpdate **update)
+{
+  *update = self->update == NULL
+                ? NULL
+                : qtr_list_find (qtr_document_get_plan (self->document)->updates, self->update, NULL);
+  return *update == NULL ? NULL : qtr_update_find_section (*update, self->id);
+}
+
+static void
+set_nil_return (QtrSectionView *self, gboolean nil, const char *reason, const char *label, const char *run)
+{
+  qtr_document_commit (
+      self->document,
+      qtr_edit_set_nil_return (qtr_document_get_plan (self->document), self->update, self->id, nil, reason),
+      label, run);
+}
+
+const char *
+qtr_section_view_toggle_nil_return (QtrSectionView *self)
+{
+  const QtrUpdate *update = NULL;
+  const QtrSection *section = NULL;
+  gboolean nil = FALSE;
+
+  g_return_val_if_fail (QTR_IS_SECTION_VIEW (self), NULL);
+
+  section = get_section (self, &update);
+  nil = section != NULL && section->nil_return;
+  if (!nil && section != NULL && section->bullets != NULL)
+    return _ ("There are bullets here: remove them first to say that there is nothing to report");
+
+  set_nil_return (self, !nil, NULL, nil ? _ ("Withdraw Nil Return") : _ ("Nil Return"), NULL);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), nil ? _ ("Nil return withdrawn") : _ ("Nil return"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (nil)
+    gtk_widget_grab_focus (GTK_WIDGET (self->bullets));
+  else
+    qtr_nil_return_start_writing (self->nil);
+  return NULL;
+}
+
+static void
+toggle_nil_return_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  qtr_section_view_toggle_nil_return (QTR_SECTION_VIEW (user_data));
+}
+
+static void
+reason_changed_cb (QtrSectionView *self, const char *reason)
+{
+  g_autofree char *run = g_strconcat (self->id, "/nil-reason", NULL);
+
+  set_nil_return (self, TRUE, reason, _ ("Reason for the Nil Return"), run);
+}
+
+/* --- What bullets have beside their text --- */
+
+/* A section that says nothing yet has an empty line, which becomes a bullet by what it is given. */
+static QtrPlan *
+set_on_line (QtrSectionView *self, const QtrPlan *plan, const char *field, const char *value)
+{
+  g_autoptr (QtrBullet) bullet = qtr_record_new (
+      &qtr_bullet_type, "id", qtr_bullets_view_get_current (self->bullets), field, value, NULL);
+  g_autoptr (QtrList) bullets = qtr_list_append (NULL, bullet);
+
+  return qtr_edit_set_bullets (plan, self->update, self->id, value == NULL ? NULL : bullets);
+}
+
+static QtrPlan *
+set_on_bullets (const QtrPlan *plan, GPtrArray *bullets, const char *field, const char *value)
+{
+  g_autoptr (QtrPlan) now = qtr_record_ref (plan);
+
+  for (guint i = 0; i < bullets->len; i++) {
+    const QtrBullet *bullet = g_ptr_array_index (bullets, i);
+    QtrPlan *next = qtr_edit_set (now, bullet->record.id, field, value, NULL);
+
+    qtr_record_unref (now);
+    now = next;
+  }
+  return g_steal_pointer (&now);
+}
+
+/* Sets it on the bullets that are chosen, in a plan that is one step further already. */
+static void
+set_on_chosen (QtrSectionView *self, const QtrPlan *plan, const char *field, const char *value,
+               const char *label)
+{
+  g_autoptr (GPtrArray) bullets = qtr_bullets_view_list_chosen (self->bullets);
+
+  qtr_document_commit (self->document,
+                       bullets->len == 0 ? set_on_line (self, plan, field, value)
+                                         : set_on_bullets (plan, bullets, field, value),
+                       label, NULL);
+}
+
+static void
+announce_marking (QtrSectionView *self, const char *marking)
+{
+  /* Translators: spoken by a screen reader when a bullet was given a protective marking. */
+  g_autofree char *words =
+      marking == NULL ? g_strdup (_ ("marked as the document")) : g_strdup_printf (_ ("marked %s"), marking);
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->bullets), words,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+marking_chosen_cb (QtrSectionView *self, const char *marking)
+{
+  set_on_chosen (self, qtr_document_get_plan (self->document), "marking", marking, _ ("Marking"));
+  announce_marking (self, marking);
+}
+
+static void
+area_chosen_cb (QtrSectionView *self, const char *area)
+{
+  set_on_chosen (self, qtr_document_get_plan (self->document), "area", area, _ ("Area"));
+}
+
+/* The plan and the bullet have it in one step. */
+static void
+area_wanted_cb (QtrSectionView *self, const char *name)
+{
+  const QtrPlan *plan = qtr_document_get_plan (self->document);
+  g_autoptr (QtrPlan) with_area = qtr_edit_add_area (plan, NULL, name, NULL);
+
+  set_on_chosen (self, with_area == NULL ? plan : with_area, "area", name, _ ("New Area"));
+}
+
+static void
+popover_closed_cb (QtrSectionView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->bullets));
+}
+
+/* At the caret's bullet. The popover before may still be closing; it goes when another one comes. */
+static void
+pop_up (QtrSectionView *self, GtkWidget *popover)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GdkRectangle place;
+  graphene_point_t point;
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->popover = popover;
+  gtk_widget_set_halign (popover, rtl ? GTK_ALIGN_END : GTK_ALIGN_START);
+  qtr_bullets_view_get_caret_place (self->bullets, &place);
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->bullets), GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT ((float) place.x, (float) place.y), &point))
+    graphene_point_init (&point, 0, 0);
+  place.x = (int) point.x;
+  place.y = (int) point.y;
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (popover_closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+const char *
+qtr_section_view_choose_marking (QtrSectionView *self)
+{
+  const QtrPlan *plan = NULL;
+  const QtrUpdate *update = NULL;
+  g_autoptr (GPtrArray) bullets = NULL;
+  GtkWidget *popover = NULL;
+
+  g_return_val_if_fail (QTR_IS_SECTION_VIEW (self), NULL);
+
+  plan = qtr_document_get_plan (self->document);
+  bullets = qtr_bullets_view_list_chosen (self->bullets);
+  get_section (self, &update);
+  if (bullets->len == 0 || update == NULL)
+    return _ ("There is no bullet here to mark yet");
+  if (plan->markings == NULL)
+    return _ ("The plan has no marking levels: add them on its page");
+
+  popover = qtr_marking_popover_new (plan, update, bullets);
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (marking_chosen_cb), self, G_CONNECT_SWAPPED);
+  pop_up (self, popover);
+  return NULL;
+}
+
+void
+qtr_section_view_choose_area (QtrSectionView *self)
+{
+  g_autoptr (GPtrArray) bullets = NULL;
+  GtkWidget *popover = NULL;
+
+  g_return_if_fail (QTR_IS_SECTION_VIEW (self));
+
+  bullets = qtr_bullets_view_list_chosen (self->bullets);
+  popover = qtr_area_popover_new (qtr_document_get_plan (self->document), bullets);
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (area_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "wanted", G_CALLBACK (area_wanted_cb), self, G_CONNECT_SWAPPED);
+  pop_up (self, popover);
+}
+
 static void
 qtr_section_view_dispose (GObject *object)
 {
   QtrSectionView *self = QTR_SECTION_VIEW (object);
 
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  gtk_widget_insert_action_group (GTK_WIDGET (object), "section", NULL);
+  g_clear_object (&self->nil_action);
   gtk_widget_dispose_template (GTK_WIDGET (object), QTR_TYPE_SECTION_VIEW);
   g_clear_object (&self->document);
   g_clear_pointer (&self->commitment, qtr_record_unref);
@@ -173,20 +426,36 @@ qtr_section_view_class_init (QtrSectionViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = qtr_section_view_dispose;
 
   g_type_ensure (QTR_TYPE_BULLETS_VIEW);
+  g_type_ensure (QTR_TYPE_NIL_RETURN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/quarterly/Quarterly/update/section-view.ui");
   gtk_widget_class_bind_template_child (widget_class, QtrSectionView, lead);
   gtk_widget_class_bind_template_child (widget_class, QtrSectionView, text);
   gtk_widget_class_bind_template_child (widget_class, QtrSectionView, nil);
-  gtk_widget_class_bind_template_child (widget_class, QtrSectionView, nil_reason);
+  gtk_widget_class_bind_template_child (widget_class, QtrSectionView, nothing);
   gtk_widget_class_bind_template_child (widget_class, QtrSectionView, bullets);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, qtr_section_view_toggle_nil_return);
+}
+
+/* The button and the menu of the editor within show and do the same. */
+static void
+add_actions (QtrSectionView *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  self->nil_action = g_simple_action_new_stateful ("nil-return", NULL, g_variant_new_boolean (FALSE));
+  g_signal_connect_object (self->nil_action, "activate", G_CALLBACK (toggle_nil_return_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (self->nil_action));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "section", G_ACTION_GROUP (group));
 }
 
 static void
 qtr_section_view_init (QtrSectionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_actions (self);
 }
 
 GtkWidget *

@@ -70,4 +70,42 @@ void qtr_section_view_go_to (QtrSectionView *self, const char *bullet, int start
  */
 GtkWidget *qtr_section_view_get_bullets_view (QtrSectionView *self);
 
+/**
+ * qtr_section_view_take_bullets:
+ * @bullets: the ids of bullets of this or another section of the update
+ * @parent: (nullable): the id of the bullet to put them below, which is none of them nor below one
+ * @index: where among its children, or the section's bullets, without the first of them; past the end: at it
+ *
+ * Moves the bullets here, with their children, in one step.
+ *
+ * Returns: whether anything moved
+ */
+gboolean qtr_section_view_take_bullets (QtrSectionView *self, const char *const *bullets, const char *parent,
+                                        guint index);
+
+/**
+ * qtr_section_view_toggle_nil_return:
+ *
+ * Says that there is nothing to report, and takes the focus to the reason; or takes that back.
+ *
+ * Returns: (nullable): why it cannot be done, translated
+ */
+const char *qtr_section_view_toggle_nil_return (QtrSectionView *self);
+
+/**
+ * qtr_section_view_choose_marking:
+ *
+ * Offers the plan's marking levels for the bullets that are chosen in the editor.
+ *
+ * Returns: (nullable): why it cannot be done, translated
+ */
+const char *qtr_section_view_choose_marking (QtrSectionView *self);
+
+/**
+ * qtr_section_view_choose_area:
+ *
+ * Offers the plan's areas for the bullets that are chosen in the editor.
+ */
+void qtr_section_view_choose_area (QtrSectionView *self);
+
 G_END_DECLS

@@ -43,6 +43,8 @@ static GParamSpec *properties[N_PROPERTIES];
 
 enum {
   SIGNAL_FINDING_CHOSEN,
+  SIGNAL_FINDING_FIXED,
+  SIGNAL_FINDINGS_FIXED,
   N_SIGNALS,
 };
 
@@ -80,6 +82,9 @@ refresh_findings (QtrInspector *self)
   if (self->findings == NULL)
     return;
   chosen = choose_findings (self);
+  qtr_findings_list_set_praise (self->list, is_scoped (self)
+                                                ? _ ("The checks found nothing to put right on this page.")
+                                                : _ ("The checks found nothing to put right."));
   qtr_findings_list_set_findings (self->list, chosen);
 }
 
@@ -140,6 +145,23 @@ qtr_inspector_show_findings (QtrInspector *self)
   adw_view_stack_set_visible_child_name (self->stack, "findings");
 }
 
+const char *
+qtr_inspector_get_page (QtrInspector *self)
+{
+  g_return_val_if_fail (QTR_IS_INSPECTOR (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->stack);
+}
+
+void
+qtr_inspector_set_page (QtrInspector *self, const char *page)
+{
+  g_return_if_fail (QTR_IS_INSPECTOR (self));
+
+  if (adw_view_stack_get_child_by_name (self->stack, page) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, page);
+}
+
 static void
 scope_changed_cb (QtrInspector *self)
 {
@@ -150,6 +172,18 @@ static void
 finding_activated_cb (QtrInspector *self, QtrFinding *finding)
 {
   g_signal_emit (self, signals[SIGNAL_FINDING_CHOSEN], 0, finding);
+}
+
+static void
+finding_fix_cb (QtrInspector *self, QtrFinding *finding)
+{
+  g_signal_emit (self, signals[SIGNAL_FINDING_FIXED], 0, finding);
+}
+
+static void
+finding_fix_similar_cb (QtrInspector *self, QtrFinding *finding)
+{
+  g_signal_emit (self, signals[SIGNAL_FINDINGS_FIXED], 0, finding);
 }
 
 static void
@@ -215,6 +249,11 @@ qtr_inspector_class_init (QtrInspectorClass *klass)
   signals[SIGNAL_FINDING_CHOSEN] = g_signal_new ("finding-chosen", QTR_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0,
                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
+  signals[SIGNAL_FINDING_FIXED] = g_signal_new ("finding-fixed", QTR_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0,
+                                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_FINDINGS_FIXED] = g_signal_new ("findings-fixed", QTR_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
   g_type_ensure (QTR_TYPE_CHART_VIEW);
   g_type_ensure (QTR_TYPE_FINDINGS_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -227,6 +266,8 @@ qtr_inspector_class_init (QtrInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QtrInspector, list);
   gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_fix_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_fix_similar_cb);
 }
 
 static void

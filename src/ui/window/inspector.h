@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  *
  * Property: `closable`: whether it lies over the page, and so has a button that leads back to that.
  *
- * Signal: `finding-chosen (inspector, QtrFinding *finding)`.
+ * Signals, each with a `QtrFinding *finding`: `finding-chosen`; `finding-fixed`: it is to be fixed;
+ * `findings-fixed`: all of its kind are.
  */
 G_DECLARE_FINAL_TYPE (QtrInspector, qtr_inspector, QTR, INSPECTOR, AdwBin)
 
@@ -43,6 +44,19 @@ void qtr_inspector_set_priority (QtrInspector *self, const char *priority);
  * @findings: (element-type QtrFinding): of the quarter that is shown
  */
 void qtr_inspector_set_findings (QtrInspector *self, GPtrArray *findings);
+
+/**
+ * qtr_inspector_get_page:
+ *
+ * Returns: (transfer none): the name of the page that is shown
+ */
+const char *qtr_inspector_get_page (QtrInspector *self);
+
+/**
+ * qtr_inspector_set_page:
+ * @page: the name of a page; one that there is not is ignored
+ */
+void qtr_inspector_set_page (QtrInspector *self, const char *page);
 
 void qtr_inspector_show_chart (QtrInspector *self);
 void qtr_inspector_show_findings (QtrInspector *self);

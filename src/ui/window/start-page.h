@@ -15,7 +15,10 @@ G_BEGIN_DECLS
 /**
  * QtrStartPage:
  *
- * What a window without a plan shows: the ways to begin. All of them are the window's commands.
+ * What a window without a plan shows: the plans that were open not long ago, and the ways to begin. The
+ * latter are all the window's commands.
+ *
+ * Signal: `plan-chosen (page, GFile *file)`: of the plans that were open not long ago.
  */
 G_DECLARE_FINAL_TYPE (QtrStartPage, qtr_start_page, QTR, START_PAGE, AdwBin)
 

@@ -79,6 +79,8 @@ qtr_window_check_now (QtrWindow *self)
   qtr_priority_page_set_findings (self->priority_page, shown);
   qtr_front_page_set_findings (self->front_page, shown);
   qtr_inspector_set_findings (self->inspector, shown);
+  qtr_export_button_set_errors (self->export, qtr_findings_count (self->findings, QTR_SEVERITY_ERROR));
+  qtr_export_button_set_errors (self->narrow_export, qtr_findings_count (self->findings, QTR_SEVERITY_ERROR));
   qtr_window_update_commands (self);
 }
 

@@ -38,6 +38,7 @@ typedef enum {
   QTR_COMMAND_NEEDS_FINDINGS = 1 << 5,
   QTR_COMMAND_NEEDS_PRIORITIES = 1 << 6,
   QTR_COMMAND_NEEDS_PAGE = 1 << 7,
+  QTR_COMMAND_NEEDS_MATCHES = 1 << 8,
 } QtrCommandNeeds;
 
 /**

@@ -247,3 +247,10 @@ qtr_window_export (QtrWindow *self)
   else
     refuse (self, errors->len);
 }
+
+void
+qtr_window_export_draft (QtrWindow *self)
+{
+  qtr_window_check_now (self);
+  choose_file (self, TRUE);
+}

@@ -8,44 +8,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/error.h"
-#include "format/format.h"
 #include "ui/window/window-private.h"
 
-#define EXAMPLE_PATH "/io/github/quarterly/Quarterly/example.quarterly"
-
-/* --- Opening --- */
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (QtrWindow) self = QTR_WINDOW (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (QtrDocument) document = qtr_document_load_finish (result, &error);
-
-  if (document != NULL) {
-    qtr_window_show_document (self, document);
-    return;
-  }
-  if (self->document == NULL)
-    gtk_stack_set_visible_child_name (self->screens, "start");
-  qtr_window_show_error (self, _ ("The Plan Could Not Be Opened"), error->message);
-}
-
-void
-qtr_window_open (QtrWindow *self, GFile *file)
-{
-  g_return_if_fail (QTR_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  /* The start page would only flash up before the plan. */
-  if (self->document == NULL)
-    gtk_stack_set_visible_child_name (self->screens, "blank");
-  qtr_document_load_async (file, NULL, loaded_cb, g_object_ref (self));
-}
-
-static GtkFileDialog *
-make_plan_dialog (const char *title)
+GtkFileDialog *
+qtr_window_make_plan_dialog (const char *title)
 {
   GtkFileDialog *dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
@@ -63,41 +29,6 @@ make_plan_dialog (const char *title)
   return dialog;
 }
 
-static void
-file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (QtrWindow) self = QTR_WINDOW (user_data);
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  /* Through the application, which knows what is open already. */
-  if (file != NULL && self->document != NULL)
-    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
-  else if (file != NULL)
-    qtr_window_open (self, file);
-}
-
-void
-qtr_window_choose_file (QtrWindow *self)
-{
-  g_autoptr (GtkFileDialog) dialog = make_plan_dialog (_ ("Open a Plan"));
-
-  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, file_chosen_cb, g_object_ref (self));
-}
-
-void
-qtr_window_open_example (QtrWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (EXAMPLE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  g_autoptr (QtrPlan) plan = bytes == NULL ? NULL : qtr_format_read (bytes, &error);
-  g_autoptr (QtrDocument) document = plan == NULL ? NULL : qtr_document_new (plan, NULL);
-
-  if (document == NULL)
-    qtr_window_show_error (self, _ ("The Example Could Not Be Opened"), error->message);
-  else
-    qtr_window_show_document (self, document);
-}
-
 /* --- Saving --- */
 
 /* A plan's title is no file's name yet: what would lead to another folder or hide the file goes. */
@@ -112,6 +43,14 @@ qtr_window_suggest_name (QtrWindow *self, const char *ending)
   return g_strconcat (name[0] == '.' ? "-" : "", name, ending, NULL);
 }
 
+/* Whoever does not save after all does not leave, neither this window nor the program. */
+static void
+stay (QtrWindow *self)
+{
+  self->closes = FALSE;
+  qtr_application_stay (QTR_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -121,9 +60,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->closes = FALSE;
   if (!qtr_document_save_finish (QTR_DOCUMENT (source), result, &error)) {
+    stay (self);
     qtr_window_show_error (self, _ ("The Plan Could Not Be Saved"), error->message);
     return;
   }
+  qtr_window_list_as_recent (QTR_DOCUMENT (source));
   /* What was written meanwhile is asked about again. */
   if (closes)
     gtk_window_close (GTK_WINDOW (self));
@@ -156,7 +97,7 @@ save_as_target (QtrWindow *self, GFile *file, gpointer data)
   if (file != NULL)
     save_to (self, file);
   else
-    self->closes = FALSE;
+    stay (self);
 }
 
 static void
@@ -168,13 +109,13 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (file != NULL)
     qtr_window_complete_target (self, file, "quarterly", save_as_target, NULL);
   else
-    self->closes = FALSE;
+    stay (self);
 }
 
 void
 qtr_window_save_as (QtrWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = make_plan_dialog (_ ("Save the Plan"));
+  g_autoptr (GtkFileDialog) dialog = qtr_window_make_plan_dialog (_ ("Save the Plan"));
   g_autofree char *name = qtr_window_suggest_name (self, ".quarterly");
   GFile *file = qtr_document_get_file (self->document);
 
@@ -203,10 +144,13 @@ close_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
 
   if (g_str_equal (response, "discard")) {
+    qtr_window_leave (self);
     gtk_window_destroy (GTK_WINDOW (self));
   } else if (g_str_equal (response, "save")) {
     self->closes = TRUE;
     qtr_window_save (self);
+  } else {
+    stay (self);
   }
 }
 
@@ -248,4 +192,11 @@ qtr_window_may_close (QtrWindow *self)
 
   ask_before_closing (self);
   return FALSE;
+}
+
+void
+qtr_window_leave (QtrWindow *self)
+{
+  qtr_window_remember_place (self);
+  qtr_application_leave (QTR_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), self);
 }

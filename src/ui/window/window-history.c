@@ -108,11 +108,44 @@ go_to_measure (QtrWindow *self, const QtrPlan *before, const QtrPlan *now)
   }
 }
 
+/* Numbers go with places, and the sections of the updates follow the plan's order. */
+static gboolean
+has_only_moved (const QtrPlan *before, const QtrPlan *now)
+{
+  guint n_priorities = qtr_list_length (now->priorities);
+
+  if (before->priorities == now->priorities || qtr_list_length (before->priorities) != n_priorities)
+    return FALSE;
+
+  for (guint i = 0; i < n_priorities; i++) {
+    const QtrPriority *priority = qtr_list_get (now->priorities, i);
+    const QtrPriority *was = qtr_list_find (before->priorities, priority->record.id, NULL);
+    g_autoptr (QtrPriority) renumbered =
+        was == NULL ? NULL : qtr_record_with (was, "number", priority->number, NULL);
+
+    if (renumbered == NULL || !qtr_record_equal (renumbered, priority))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* An area may have come into the plan with the bullet that was given it: whoever writes stays there. */
+static gboolean
+has_other_areas (QtrWindow *self, const QtrPlan *before, const QtrPlan *now)
+{
+  return before->areas != now->areas && (self->on_plan || before->updates == now->updates);
+}
+
 static void
 go_to_change (QtrWindow *self, const QtrPlan *before, const QtrPlan *now)
 {
-  if (before->priorities != now->priorities || before->areas != now->areas || before->people != now->people ||
-      before->title != now->title || before->body != now->body)
+  /* The outline shows it, wherever one is. */
+  if (has_only_moved (before, now))
+    return;
+
+  if (before->priorities != now->priorities || has_other_areas (self, before, now) ||
+      before->people != now->people || before->title != now->title || before->body != now->body)
     qtr_window_go_plan (self);
   else if (before->measures != now->measures)
     go_to_measure (self, before, now);

@@ -294,6 +294,12 @@ start_import (QtrWindow *self, GFile *file, QtrPeriod quarter)
   g_task_run_in_thread (task, import_thread);
 }
 
+void
+qtr_window_import_file (QtrWindow *self, GFile *file)
+{
+  start_import (self, file, QTR_PERIOD_UNSET);
+}
+
 static void
 report_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -301,7 +307,7 @@ report_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (file != NULL)
-    start_import (self, file, QTR_PERIOD_UNSET);
+    qtr_window_import_file (self, file);
 }
 
 void

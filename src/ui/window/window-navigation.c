@@ -57,6 +57,7 @@ show_place (QtrWindow *self)
   qtr_outline_set_place (self->outline, self->quarter,
                          self->on_plan ? qtr_document_get_plan (self->document)->record.id : self->priority);
   qtr_inspector_set_priority (self->inspector, self->priority);
+  qtr_window_find_again (self);
   qtr_window_update_commands (self);
 }
 
@@ -166,6 +167,35 @@ qtr_window_previous_priority (QtrWindow *self)
   step_priority (self, -1);
 }
 
+static int
+get_caret (QtrBulletsView *editor)
+{
+  int caret = -1;
+
+  if (editor != NULL)
+    g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor)), "cursor-position", &caret, NULL);
+
+  return caret;
+}
+
+static void
+note_caret (QtrWindow *self)
+{
+  QtrBulletsView *editor = qtr_priority_page_get_editor (self->priority_page);
+
+  self->finding_editor = editor;
+  self->finding_caret = get_caret (editor);
+}
+
+/* In a narrow window, something else may be before it. */
+void
+qtr_window_bring_up_page (QtrWindow *self)
+{
+  adw_navigation_split_view_set_show_content (self->outline_split, TRUE);
+  if (adw_overlay_split_view_get_collapsed (self->inspector_split))
+    adw_overlay_split_view_set_show_sidebar (self->inspector_split, FALSE);
+}
+
 void
 qtr_window_go_to_finding (QtrWindow *self, QtrFinding *finding)
 {
@@ -175,15 +205,14 @@ qtr_window_go_to_finding (QtrWindow *self, QtrFinding *finding)
     g_clear_pointer (&self->finding, qtr_finding_unref);
     self->finding = qtr_finding_ref (finding);
   }
-  adw_navigation_split_view_set_show_content (self->outline_split, TRUE);
-  if (adw_overlay_split_view_get_collapsed (self->inspector_split))
-    adw_overlay_split_view_set_show_sidebar (self->inspector_split, FALSE);
+  qtr_window_bring_up_page (self);
 
   qtr_window_go_to_priority (self, place->priority);
   if (place->priority == NULL)
     qtr_front_page_focus_field (self->front_page, finding->field);
   else
     qtr_priority_page_go_to_finding (self->priority_page, finding);
+  note_caret (self);
 }
 
 /* The same finding is another object after every run of the checks. */
@@ -201,16 +230,53 @@ is_same_finding (gconstpointer a, gconstpointer b)
          g_strcmp0 (one->place.measure, other->place.measure) == 0;
 }
 
+static QtrFinding *
+find_at_caret (QtrWindow *self, QtrBulletsView *editor)
+{
+  QtrBulletsFinding shown = { NULL };
+
+  if (editor == NULL || !qtr_bullets_view_get_finding (editor, &shown))
+    return NULL;
+
+  for (guint i = 0; i < self->findings->len; i++) {
+    QtrFinding *finding = g_ptr_array_index (self->findings, i);
+
+    if (g_strcmp0 (finding->place.bullet, shown.bullet) == 0 &&
+        MAX (finding->start, 0) == (int) shown.start && g_str_equal (finding->message, shown.message))
+      return finding;
+  }
+
+  return NULL;
+}
+
+/* The one that was gone to last, unless the caret has been put into another one since. */
+QtrFinding *
+qtr_window_get_current_finding (QtrWindow *self)
+{
+  QtrBulletsView *editor = qtr_priority_page_get_editor (self->priority_page);
+  gboolean moved = editor != self->finding_editor || get_caret (editor) != self->finding_caret;
+  QtrFinding *at_caret = moved && self->findings != NULL ? find_at_caret (self, editor) : NULL;
+  guint at = 0;
+
+  if (at_caret != NULL)
+    return at_caret;
+  if (self->finding == NULL || self->findings == NULL ||
+      !g_ptr_array_find_with_equal_func (self->findings, self->finding, is_same_finding, &at))
+    return NULL;
+
+  return g_ptr_array_index (self->findings, at);
+}
+
 static void
 step_finding (QtrWindow *self, int step)
 {
   guint n = self->findings == NULL ? 0 : self->findings->len;
+  QtrFinding *current = qtr_window_get_current_finding (self);
   guint at = 0;
 
   if (n == 0)
     return;
-  if (self->finding == NULL ||
-      !g_ptr_array_find_with_equal_func (self->findings, self->finding, is_same_finding, &at))
+  if (current == NULL || !g_ptr_array_find (self->findings, current, &at))
     at = step > 0 ? 0 : n - 1;
   else
     at = (at + n + step) % n;

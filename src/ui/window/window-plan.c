@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/edit.h"
+#include "model/edit-plan.h"
 #include "ui/plan/new-plan-dialog.h"
 #include "ui/update/new-quarter.h"
 #include "ui/window/window-private.h"
@@ -51,6 +51,40 @@ qtr_window_go_plan (QtrWindow *self)
 {
   qtr_window_go_to_place (self, qtr_document_get_plan (self->document)->record.id);
   adw_navigation_split_view_set_show_content (self->outline_split, TRUE);
+}
+
+/* Past the next one that holds in the quarter: the outline shows no others. */
+static void
+move_priority (QtrWindow *self, int step)
+{
+  const QtrPlan *plan = qtr_document_get_plan (self->document);
+  g_autoptr (GPtrArray) priorities = qtr_plan_list_priorities (plan, self->quarter);
+  gconstpointer priority = qtr_list_find (plan->priorities, self->priority, NULL);
+  const QtrRecord *other = NULL;
+  guint at = 0;
+
+  if (priority == NULL || !g_ptr_array_find (priorities, priority, &at))
+    return;
+  if ((step < 0 && at == 0) || (step > 0 && at + 1 >= priorities->len)) {
+    gtk_widget_error_bell (GTK_WIDGET (self));
+    return;
+  }
+
+  other = g_ptr_array_index (priorities, (guint) ((int) at + step));
+  qtr_document_commit (self->document, qtr_edit_take_place (plan, self->priority, other->id),
+                       _ ("Moving a Priority"), NULL);
+}
+
+void
+qtr_window_move_priority_up (QtrWindow *self)
+{
+  move_priority (self, -1);
+}
+
+void
+qtr_window_move_priority_down (QtrWindow *self)
+{
+  move_priority (self, 1);
 }
 
 /* Long enough to see that something went, to read what, and to reach the button. */

@@ -7,11 +7,14 @@
 #pragma once
 
 #include "check/checker.h"
+#include "ui/find/find-bar.h"
+#include "ui/find/finder.h"
 #include "ui/outline/outline.h"
 #include "ui/plan/plan-page.h"
 #include "ui/spelling/spelling.h"
 #include "ui/update/front-page.h"
 #include "ui/update/priority-page.h"
+#include "ui/window/export-button.h"
 #include "ui/window/inspector.h"
 #include "ui/window/window.h"
 
@@ -25,8 +28,14 @@ struct _QtrWindow {
   GSignalGroup *document_signals;
   QtrChecker *checker;
   QtrSpelling *spelling;
+  QtrFinder *finder;
+  GSettings *settings;
+  GFile *opening;
   GPtrArray *findings;
   QtrFinding *finding;
+  /* Where the caret was put for it: once it is elsewhere, what it is in counts. */
+  gconstpointer finding_editor;
+  int finding_caret;
   char *priority;
   guint check_source;
 
@@ -42,12 +51,15 @@ struct _QtrWindow {
   AdwNavigationSplitView *outline_split;
   AdwOverlaySplitView *inspector_split;
   AdwWindowTitle *title;
+  QtrFindBar *find_bar;
   QtrOutline *outline;
   GtkStack *places;
   QtrFrontPage *front_page;
   QtrPriorityPage *priority_page;
   QtrPlanPage *plan_page;
   QtrInspector *inspector;
+  QtrExportButton *export;
+  QtrExportButton *narrow_export;
 };
 
 /* window.c */
@@ -70,20 +82,65 @@ void qtr_window_check_later (QtrWindow *self);
 void qtr_window_check_now (QtrWindow *self);
 void qtr_window_stop_checks (QtrWindow *self);
 
+/* window-fixes.c: what puts a finding right. */
+void qtr_window_fix (QtrWindow *self, QtrFinding *finding);
+void qtr_window_fix_similar (QtrWindow *self, QtrFinding *finding);
+void qtr_window_fix_finding (QtrWindow *self);
+void qtr_window_fix_similar_findings (QtrWindow *self);
+void qtr_window_show_finding (QtrWindow *self);
+
+/* window-find.c: find and replace. */
+void qtr_window_watch_find (QtrWindow *self);
+void qtr_window_find_again (QtrWindow *self);
+gboolean qtr_window_has_matches (QtrWindow *self);
+void qtr_window_find (QtrWindow *self);
+void qtr_window_find_next (QtrWindow *self);
+void qtr_window_find_previous (QtrWindow *self);
+void qtr_window_toggle_match_case (QtrWindow *self);
+void qtr_window_toggle_whole_words (QtrWindow *self);
+void qtr_window_replace (QtrWindow *self);
+void qtr_window_replace_match (QtrWindow *self);
+void qtr_window_replace_all (QtrWindow *self);
+
 /* window-spelling.c: whether spelling is checked. */
 void qtr_window_watch_spelling (QtrWindow *self);
 void qtr_window_toggle_spelling (QtrWindow *self);
 
-/* window-file.c: from and to files. */
+/* window-open.c: plans and reports from files. */
 void qtr_window_open_example (QtrWindow *self);
 void qtr_window_choose_file (QtrWindow *self);
+void qtr_window_choose_recent (QtrWindow *self);
+void qtr_window_take_file (QtrWindow *self, GFile *file);
+void qtr_window_take_dropped (QtrWindow *self, GdkFileList *dropped);
+gboolean qtr_window_is_vacant (QtrWindow *self);
+void qtr_window_list_as_recent (QtrDocument *document);
+
+/* window-place.c: how the window looked and where the plan was left. */
+void qtr_window_restore_usual_shape (QtrWindow *self);
+void qtr_window_restore_shape (QtrWindow *self, GFile *file);
+void qtr_window_restore_place (QtrWindow *self);
+void qtr_window_remember_place (QtrWindow *self);
+
+/* window-session.c: whether the windows come back. */
+void qtr_window_watch_settings (QtrWindow *self);
+void qtr_window_toggle_restore_session (QtrWindow *self);
+
+/* window-help.c: help, and what the program is. */
+void qtr_window_show_help (QtrWindow *self);
+void qtr_window_show_about (QtrWindow *self);
+
+/* window-file.c: to files, and the end. */
+GtkFileDialog *qtr_window_make_plan_dialog (const char *title);
 void qtr_window_save (QtrWindow *self);
 void qtr_window_save_as (QtrWindow *self);
 gboolean qtr_window_has_work (QtrDocument *document);
 gboolean qtr_window_may_close (QtrWindow *self);
+void qtr_window_leave (QtrWindow *self);
 char *qtr_window_suggest_name (QtrWindow *self, const char *ending);
 
-/* window-target.c: what a new file is called. @file is %NULL if it is not to be written after all. */
+/* window-target.c: what a new file is called: as it was chosen, with an ending if it has none. @file is %NULL
+ * if it is not to be written after all. */
+GFile *qtr_window_add_ending (GFile *file, const char *extension);
 typedef void (*QtrWindowTargetFunc) (QtrWindow *self, GFile *file, gpointer data);
 void qtr_window_complete_target (QtrWindow *self, GFile *file, const char *extension,
                                  QtrWindowTargetFunc chosen, gpointer data);
@@ -92,11 +149,20 @@ void qtr_window_complete_target (QtrWindow *self, GFile *file, const char *exten
 void qtr_window_new_plan (QtrWindow *self);
 void qtr_window_new_quarter (QtrWindow *self);
 void qtr_window_go_plan (QtrWindow *self);
+void qtr_window_move_priority_up (QtrWindow *self);
+void qtr_window_move_priority_down (QtrWindow *self);
 void qtr_window_tell_taken (QtrWindow *self, const char *message);
+
+/* window-sections.c: what a section and its bullets have beside text. */
+void qtr_window_toggle_nil_return (QtrWindow *self);
+void qtr_window_choose_marking (QtrWindow *self);
+void qtr_window_choose_area (QtrWindow *self);
 
 /* window-import.c, window-export.c: from and to reports. */
 void qtr_window_import (QtrWindow *self);
+void qtr_window_import_file (QtrWindow *self, GFile *file);
 void qtr_window_export (QtrWindow *self);
+void qtr_window_export_draft (QtrWindow *self);
 
 /* window-navigation.c: which quarter, which page, which finding. */
 void qtr_window_go_to_first_page (QtrWindow *self);
@@ -104,12 +170,14 @@ void qtr_window_go_to_quarter (QtrWindow *self, QtrPeriod quarter);
 void qtr_window_go_to_priority (QtrWindow *self, const char *priority);
 void qtr_window_go_to_place (QtrWindow *self, const char *place);
 void qtr_window_go_to_finding (QtrWindow *self, QtrFinding *finding);
+QtrFinding *qtr_window_get_current_finding (QtrWindow *self);
 void qtr_window_go_front_page (QtrWindow *self);
 void qtr_window_next_priority (QtrWindow *self);
 void qtr_window_previous_priority (QtrWindow *self);
 void qtr_window_next_finding (QtrWindow *self);
 void qtr_window_previous_finding (QtrWindow *self);
 void qtr_window_refresh_place (QtrWindow *self);
+void qtr_window_bring_up_page (QtrWindow *self);
 void qtr_window_toggle_outline (QtrWindow *self);
 void qtr_window_toggle_inspector (QtrWindow *self);
 void qtr_window_show_chart (QtrWindow *self);

@@ -62,23 +62,31 @@ has_ending (const char *name)
   return point != NULL && point != name && point[1] != '\0' && strchr (point, ' ') == NULL;
 }
 
-void
-qtr_window_complete_target (QtrWindow *self, GFile *file, const char *extension, QtrWindowTargetFunc chosen,
-                            gpointer data)
+GFile *
+qtr_window_add_ending (GFile *file, const char *extension)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *whole = g_strdup_printf ("%s.%s", name, extension);
   g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  return has_ending (name) || folder == NULL ? g_object_ref (file) : g_file_get_child (folder, whole);
+}
+
+void
+qtr_window_complete_target (QtrWindow *self, GFile *file, const char *extension, QtrWindowTargetFunc chosen,
+                            gpointer data)
+{
+  g_autoptr (GFile) whole = qtr_window_add_ending (file, extension);
   Target *target = NULL;
 
-  if (has_ending (name) || folder == NULL) {
+  if (whole == file) {
     chosen (self, file, data);
     return;
   }
 
   target = g_new0 (Target, 1);
   target->window = g_object_ref (self);
-  target->file = g_file_get_child (folder, whole);
+  target->file = g_steal_pointer (&whole);
   target->chosen = chosen;
   target->data = data;
   if (g_file_query_exists (target->file, NULL))

@@ -12,6 +12,7 @@
 
 #include "model/update.h"
 #include "ui/update/quarter-words.h"
+#include "ui/window/drop-area.h"
 #include "ui/window/start-page.h"
 
 G_DEFINE_FINAL_TYPE (QtrWindow, qtr_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -86,6 +87,7 @@ qtr_window_set_document (QtrWindow *self, QtrDocument *document)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
   qtr_window_show_quarter (self, self->quarter);
   qtr_window_go_to_first_page (self);
+  qtr_window_restore_place (self);
   if (self->priority != NULL)
     qtr_priority_page_start_writing (self->priority_page);
 }
@@ -106,7 +108,7 @@ qtr_window_get_file (QtrWindow *self)
 {
   g_return_val_if_fail (QTR_IS_WINDOW (self), NULL);
 
-  return self->document == NULL ? NULL : qtr_document_get_file (self->document);
+  return self->document == NULL ? self->opening : qtr_document_get_file (self->document);
 }
 
 void
@@ -204,12 +206,25 @@ finding_chosen_cb (QtrWindow *self, QtrFinding *finding)
   qtr_window_go_to_finding (self, finding);
 }
 
+static void
+finding_fixed_cb (QtrWindow *self, QtrFinding *finding)
+{
+  qtr_window_fix (self, finding);
+}
+
+static void
+findings_fixed_cb (QtrWindow *self, QtrFinding *finding)
+{
+  qtr_window_fix_similar (self, finding);
+}
+
 static gboolean
 qtr_window_close_request (GtkWindow *window)
 {
   if (!qtr_window_may_close (QTR_WINDOW (window)))
     return GDK_EVENT_STOP;
 
+  qtr_window_leave (QTR_WINDOW (window));
   return GTK_WINDOW_CLASS (qtr_window_parent_class)->close_request (window);
 }
 
@@ -233,9 +248,12 @@ qtr_window_dispose (GObject *object)
   qtr_window_stop_checks (self);
   g_clear_pointer (&self->checker, qtr_checker_free);
   g_clear_object (&self->spelling);
+  g_clear_object (&self->finder);
+  g_clear_object (&self->settings);
   g_clear_object (&self->document_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), QTR_TYPE_WINDOW);
   g_clear_object (&self->document);
+  g_clear_object (&self->opening);
   g_clear_pointer (&self->priority, g_free);
 
   G_OBJECT_CLASS (qtr_window_parent_class)->dispose (object);
@@ -249,12 +267,15 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, outline_split);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, inspector_split);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, QtrWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, places);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, front_page);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, priority_page);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, plan_page);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, QtrWindow, export);
+  gtk_widget_class_bind_template_child (widget_class, QtrWindow, narrow_export);
 }
 
 static void
@@ -270,6 +291,10 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, quarter_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, measure_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_fixed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, findings_fixed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, qtr_window_take_dropped);
+  gtk_widget_class_bind_template_callback (widget_class, qtr_window_take_file);
   gtk_widget_class_bind_template_callback (widget_class, qtr_window_tell);
   gtk_widget_class_bind_template_callback (widget_class, qtr_window_tell_taken);
 }
@@ -290,6 +315,9 @@ qtr_window_class_init (QtrWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (QTR_TYPE_DOCUMENT);
+  g_type_ensure (QTR_TYPE_DROP_AREA);
+  g_type_ensure (QTR_TYPE_FIND_BAR);
+  g_type_ensure (QTR_TYPE_EXPORT_BUTTON);
   g_type_ensure (QTR_TYPE_FRONT_PAGE);
   g_type_ensure (QTR_TYPE_INSPECTOR);
   g_type_ensure (QTR_TYPE_OUTLINE);
@@ -317,6 +345,9 @@ qtr_window_init (QtrWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), _ ("Quarterly"));
   qtr_window_add_commands (self);
   qtr_window_watch_spelling (self);
+  qtr_window_watch_find (self);
+  qtr_window_watch_settings (self);
+  qtr_window_restore_usual_shape (self);
   qtr_window_update_commands (self);
 }
 

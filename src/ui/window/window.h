@@ -32,16 +32,25 @@ void qtr_window_set_accelerators (GtkApplication *application);
 
 /**
  * qtr_window_open:
+ * @file: a plan that no window has
  *
- * Reads a file and shows it: here, or in a new window if there is a plan here already. What is wrong with the
- * file is said in a dialog, and the window stays as it was.
+ * Reads a file and shows it in a window that has no plan. What is wrong with the file is said in a dialog,
+ * and the window stays as it was.
  */
 void qtr_window_open (QtrWindow *self, GFile *file);
 
 /**
+ * qtr_window_take_files:
+ * @files: (element-type GFile): plans, reports, or anything
+ *
+ * Opens plans, here if the window has none, and shows those that are open already; offers to import reports.
+ */
+void qtr_window_take_files (QtrWindow *self, GPtrArray *files);
+
+/**
  * qtr_window_get_file:
  *
- * Returns: (transfer none) (nullable): the file of the plan that is shown
+ * Returns: (transfer none) (nullable): the file of the plan that is shown, or on its way
  */
 GFile *qtr_window_get_file (QtrWindow *self);
 

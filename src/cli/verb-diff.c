@@ -1,0 +1,107 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "cli/terminal.h"
+#include "merge/diff.h"
+
+static gboolean as_json;
+
+static const GOptionEntry entries[] = {
+  { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("List them as JSON"), NULL },
+  G_OPTION_ENTRY_NULL,
+};
+
+static void
+add_string (JsonBuilder *json, const char *name, const char *string)
+{
+  json_builder_set_member_name (json, name);
+  if (string == NULL)
+    json_builder_add_null_value (json);
+  else
+    json_builder_add_string_value (json, string);
+}
+
+static void
+add_change (JsonBuilder *json, const QtrChange *change)
+{
+  const QtrRecord *record = change->after != NULL ? change->after : change->before;
+
+  json_builder_begin_object (json);
+  add_string (json, "change", qtr_change_get_word (change->kind));
+  add_string (json, "type", record->type->name);
+  add_string (json, "id", record->id);
+  add_string (json, "place", change->place);
+  if (change->former_place != NULL)
+    add_string (json, "former_place", change->former_place);
+  if (change->kind == QTR_CHANGE_FIELD)
+    add_string (json, "field", change->field);
+  if (change->kind == QTR_CHANGE_FIELD || change->kind == QTR_CHANGE_REMOVED)
+    add_string (json, "before", change->old_text);
+  if (change->kind != QTR_CHANGE_REMOVED)
+    add_string (json, "after", change->new_text);
+  json_builder_end_object (json);
+}
+
+static void
+print_json (GPtrArray *changes)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+
+  json_builder_begin_object (json);
+  json_builder_set_member_name (json, "changes");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < changes->len; i++)
+    add_change (json, changes->pdata[i]);
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+  qtr_terminal_print_json (json_builder_get_root (json));
+}
+
+/* One change, one line. */
+static void
+print_sentences (GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++) {
+    g_autofree char *sentence = qtr_change_to_sentence (changes->pdata[i]);
+
+    g_print ("%s\n", g_strdelimit (sentence, "\n", ' '));
+  }
+}
+
+static QtrExit
+run (int argc, char **argv)
+{
+  g_autoptr (QtrPlan) before = NULL;
+  g_autoptr (QtrPlan) after = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  GError *error = NULL;
+
+  if (!qtr_terminal_parse (&qtr_verb_diff, entries, 2, &argc, &argv))
+    return QTR_EXIT_FAILED;
+
+  before = qtr_terminal_load (argv[1], &error);
+  after = before == NULL ? NULL : qtr_terminal_load (argv[2], &error);
+  if (after == NULL)
+    return qtr_terminal_fail (NULL, error);
+
+  changes = qtr_diff (before, after);
+  if (as_json)
+    print_json (changes);
+  else
+    print_sentences (changes);
+  return QTR_EXIT_DONE;
+}
+
+const QtrVerb qtr_verb_diff = {
+  .name = "diff",
+  .arguments = "A B",
+  .summary = N_ ("Say what differs between two plans"),
+  .run = run,
+};

@@ -1,0 +1,292 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "driver.h"
+#include "model/edit-style.h"
+#include "scene.h"
+
+#define BULLET "zd7amjarqp5696j9"
+#define SLIPS "We utilise vans. Thefts fell 12 per cent."
+#define DRAWING \
+  "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20'/></svg>"
+
+/* --- The scene --- */
+
+static void
+save_plan (Scene *scene, const QtrPlan *plan)
+{
+  g_autoptr (GError) error = NULL;
+
+  qtr_file_save (scene->file, plan, &error);
+  g_assert_no_error (error);
+}
+
+/* The example with a bullet that is not everybody's style, and one word to avoid that nobody wrote. */
+static void
+set_up_slips (Scene *scene, gconstpointer data)
+{
+  g_autoptr (QtrPlan) plan = NULL;
+  g_autoptr (QtrPlan) written = NULL;
+  g_autoptr (QtrPlan) styled = NULL;
+
+  scene_set_up_example (scene, data);
+  plan = scene_load (scene);
+  written = qtr_edit_set (plan, BULLET, "text", SLIPS, NULL);
+  styled = qtr_edit_set_term (written, NULL, "whilst", "while", NULL);
+  save_plan (scene, styled);
+}
+
+static void
+set_up_logo (Scene *scene, gconstpointer data)
+{
+  g_autoptr (GBytes) drawing = g_bytes_new_static (DRAWING, strlen (DRAWING));
+  g_autoptr (QtrPlan) plan = NULL;
+  g_autoptr (QtrPlan) with = NULL;
+  g_autoptr (QtrPlan) named = NULL;
+
+  scene_set_up_example (scene, data);
+  plan = scene_load (scene);
+  with = qtr_edit_set_logo (plan, drawing, NULL);
+  named = qtr_edit_set (with, with->record.id, "logo_text", "Badge", NULL);
+  save_plan (scene, named);
+}
+
+/* --- Hands --- */
+
+static void
+wait_for (Driver *driver, const char *part)
+{
+  g_autoptr (AtspiAccessible) found = driver_wait_for (driver, part);
+}
+
+typedef struct {
+  AtspiAccessible *node;
+  const char *action;
+} Wish;
+
+static gboolean
+try_action (gpointer data)
+{
+  Wish *wish = data;
+  g_autoptr (AtspiAction) actions = atspi_accessible_get_action_iface (wish->node);
+  int n_actions = actions == NULL ? 0 : atspi_action_get_n_actions (actions, NULL);
+
+  for (int i = 0; i < n_actions; i++) {
+    g_autofree char *name = atspi_action_get_action_name (actions, i, NULL);
+
+    if (g_strcmp0 (name, wish->action) == 0)
+      return atspi_action_do_action (actions, i, NULL);
+  }
+
+  return FALSE;
+}
+
+/* Does what the widget of that name offers. */
+static void
+act_on (Driver *driver, const char *part, const char *action)
+{
+  g_autoptr (AtspiAccessible) node = driver_wait_for (driver, part);
+
+  driver_wait_until (try_action, &(Wish) { node, action }, action);
+}
+
+static void
+insert_text (Driver *driver, const char *entry, const char *text)
+{
+  g_autoptr (AtspiAccessible) node = driver_wait_for_editor (driver, entry);
+  g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (node);
+  g_autoptr (GError) error = NULL;
+
+  atspi_editable_text_insert_text (editable, 0, text, (int) strlen (text), &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_focus (gpointer node)
+{
+  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (node);
+
+  return atspi_state_set_contains (states, ATSPI_STATE_FOCUSED);
+}
+
+static gboolean
+has_no_focus (gpointer node)
+{
+  return !has_focus (node);
+}
+
+/* Waits until the focus is where the keys are to go. */
+static AtspiAccessible *
+wait_for_focus (Driver *driver, const char *part)
+{
+  AtspiAccessible *node = driver_wait_for (driver, part);
+
+  driver_wait_until (has_focus, node, part);
+  return node;
+}
+
+static void
+go_up_to (Driver *driver, const char *row)
+{
+  g_autoptr (AtspiAccessible) node = NULL;
+
+  driver_press_key (driver, "Up");
+  node = wait_for_focus (driver, row);
+}
+
+/* By keys alone: up from where words are added, and the next choice of its list. */
+static void
+choose_percent_sign (Driver *driver)
+{
+  g_autoptr (AtspiAccessible) add = wait_for_focus (driver, "Add Word…");
+  g_autoptr (AtspiAccessible) percent = driver_wait_for (driver, "Percentages");
+
+  go_up_to (driver, "utilise, Write “use”");
+  go_up_to (driver, "whilst, Write “while”");
+  go_up_to (driver, "Numbers up to Ten");
+  go_up_to (driver, "Percentages");
+  driver_press_key (driver, "space");
+  driver_wait_until (has_no_focus, percent, "the list of choices");
+  driver_press_key (driver, "Down");
+  driver_press_key (driver, "Return");
+}
+
+/* From the word that is there to the row that adds another, by keys. */
+static void
+add_term (Driver *driver, const char *avoid, const char *use)
+{
+  g_autoptr (AtspiAccessible) row = NULL;
+  g_autoptr (AtspiAccessible) add = NULL;
+
+  act_on (driver, "whilst, Write “while”", "item.edit");
+  driver_press (driver, "Cancel");
+  row = wait_for_focus (driver, "whilst, Write “while”");
+  driver_press_key (driver, "Down");
+  add = wait_for_focus (driver, "Add Word…");
+  driver_press_key (driver, "Return");
+  insert_text (driver, "Avoid", avoid);
+  driver_press (driver, "Add");
+  wait_for (driver, "Say which word to use instead");
+  insert_text (driver, "Use Instead", use);
+  driver_press (driver, "Add");
+}
+
+/* --- What the file says --- */
+
+typedef struct {
+  GFile *file;
+  gboolean (*holds) (const QtrPlan *plan);
+} Expected;
+
+static gboolean
+is_in_file (gpointer data)
+{
+  Expected *expected = data;
+  g_autoptr (QtrPlan) plan = qtr_file_load (expected->file, NULL);
+
+  return plan != NULL && expected->holds (plan);
+}
+
+static void
+save_and_expect (Driver *driver, GFile *file, gboolean (*holds) (const QtrPlan *plan))
+{
+  driver_act (driver, "win.save");
+  driver_wait_until (is_in_file, &(Expected) { file, holds }, "the change in the file");
+  driver_wait_until_saved (driver);
+}
+
+static gboolean
+has_style (const QtrPlan *plan)
+{
+  const QtrTerm *term = qtr_list_length (plan->terms) == 2 ? qtr_list_get (plan->terms, 1) : NULL;
+
+  return plan->percent == QTR_PERCENT_SIGN && term != NULL && g_str_equal (term->avoid, "utilise") &&
+         g_str_equal (term->use, "use");
+}
+
+static gboolean
+has_terms_alone (const QtrPlan *plan)
+{
+  return plan->percent == QTR_PERCENT_ANY && qtr_list_length (plan->terms) == 2;
+}
+
+static gboolean
+has_first_term (const QtrPlan *plan)
+{
+  return plan->percent == QTR_PERCENT_ANY && qtr_list_length (plan->terms) == 1;
+}
+
+static gboolean
+has_no_logo (const QtrPlan *plan)
+{
+  return plan->logo == NULL && plan->logo_text == NULL;
+}
+
+static gboolean
+has_new_text (const QtrPlan *plan)
+{
+  return plan->logo != NULL && g_str_equal (plan->logo_text, "Silver Badge");
+}
+
+/* --- The tests --- */
+
+/* What the plan asks for is asked of the writing at once, and no longer when it is taken back. */
+static void
+test_style (Scene *scene, gconstpointer data)
+{
+  g_autoptr (Driver) driver = driver_start (scene->file);
+
+  driver_act (driver, "win.go-plan");
+  add_term (driver, "utilise", "use");
+  wait_for (driver, "utilise, Write “use”");
+  choose_percent_sign (driver);
+  driver_act (driver, "win.show-findings");
+  wait_for (driver, "“utilise” is not the plan’s house style: write “use”.");
+  wait_for (driver, "“12 per cent” is not the plan’s house style: write “12%”.");
+  save_and_expect (driver, scene->file, has_style);
+
+  driver_act (driver, "win.undo");
+  driver_wait_until_gone (driver, "“12 per cent” is not");
+  save_and_expect (driver, scene->file, has_terms_alone);
+  driver_act (driver, "win.undo");
+  driver_wait_until_gone (driver, "is not the plan’s house style");
+  save_and_expect (driver, scene->file, has_first_term);
+}
+
+static void
+test_logo (Scene *scene, gconstpointer data)
+{
+  g_autoptr (Driver) driver = driver_start (scene->file);
+
+  driver_act (driver, "win.go-plan");
+  driver_wait_for_description (driver, "Badge");
+  insert_text (driver, "Alternative Text", "Silver ");
+  driver_wait_for_description (driver, "Silver Badge");
+  save_and_expect (driver, scene->file, has_new_text);
+  driver_press (driver, "Remove the Logo");
+  driver_wait_until_gone (driver, "Remove the Logo");
+  save_and_expect (driver, scene->file, has_no_logo);
+  driver_act (driver, "win.undo");
+  driver_wait_for_description (driver, "Silver Badge");
+  save_and_expect (driver, scene->file, has_new_text);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add ("/style/style", Scene, NULL, set_up_slips, test_style, scene_tear_down);
+  g_test_add ("/style/logo", Scene, NULL, set_up_logo, test_logo, scene_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  return scene_run (argc, argv, add_tests);
+}

@@ -1,0 +1,245 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "driver.h"
+#include "model/plan.h"
+#include "scene.h"
+#include "walk.h"
+
+#define N_STEPS_MAX 4
+#define N_NODES_MAX 4
+
+/* --- The judge itself --- */
+
+static const struct {
+  const char *name;
+  /* A part of the one complaint that there is to be; without one, there is to be none. */
+  const char *complaint;
+  WalkNode nodes[N_NODES_MAX];
+} cases[] = {
+  { "well", NULL, { { ATSPI_ROLE_FRAME, "Plan" }, { ATSPI_ROLE_PUSH_BUTTON, "Save", .focusable = TRUE } } },
+  { "button",
+    "here: frame “Plan” > button “” has no name",
+    { { ATSPI_ROLE_FRAME, "Plan" }, { ATSPI_ROLE_PUSH_BUTTON, "", .focusable = TRUE } } },
+  { "entry", "has no name", { { ATSPI_ROLE_FRAME, "Plan" }, { ATSPI_ROLE_ENTRY, NULL } } },
+  { "editor", "has no name", { { ATSPI_ROLE_FRAME, "Plan" }, { ATSPI_ROLE_TEXT, NULL } } },
+  { "row",
+    NULL,
+    { { ATSPI_ROLE_FRAME, "Plan" },
+      { ATSPI_ROLE_LIST_ITEM, "" },
+      { ATSPI_ROLE_PANEL, "", .parent = 1 },
+      { ATSPI_ROLE_LABEL, "Open", .parent = 2 } } },
+  { "empty row",
+    "says nothing",
+    { { ATSPI_ROLE_FRAME, "Plan" },
+      { ATSPI_ROLE_LIST_ITEM, "" },
+      { ATSPI_ROLE_PANEL, "", .parent = 1 },
+      { ATSPI_ROLE_LABEL, "", .parent = 2 } } },
+  { "no role",
+    "has no role",
+    { { ATSPI_ROLE_FRAME, "Plan" }, { ATSPI_ROLE_FILLER, "Chart", .focusable = TRUE } } },
+  { "no role, no focus", NULL, { { ATSPI_ROLE_FRAME, "Plan" }, { ATSPI_ROLE_FILLER, "" } } },
+  { "picture", "a picture without words", { { ATSPI_ROLE_FRAME, "Plan" }, { ATSPI_ROLE_IMAGE, "" } } },
+  { "described picture",
+    NULL,
+    { { ATSPI_ROLE_FRAME, "Plan" }, { ATSPI_ROLE_IMAGE, "", .description = "Falls" } } },
+  { "twins",
+    "button “Remove” is called as the button beside it",
+    { { ATSPI_ROLE_FRAME, "Plan" },
+      { ATSPI_ROLE_PUSH_BUTTON, "Remove", .description = "" },
+      { ATSPI_ROLE_PUSH_BUTTON, "Remove", .description = "" } } },
+  { "twins told apart",
+    NULL,
+    { { ATSPI_ROLE_FRAME, "Plan" },
+      { ATSPI_ROLE_PUSH_BUTTON, "Remove", .description = "Wynford" },
+      { ATSPI_ROLE_PUSH_BUTTON, "Remove", .description = "Loamford" } } },
+  { "twins in other rows",
+    NULL,
+    { { ATSPI_ROLE_FRAME, "Plan" },
+      { ATSPI_ROLE_PANEL, "" },
+      { ATSPI_ROLE_PUSH_BUTTON, "Remove" },
+      { ATSPI_ROLE_PUSH_BUTTON, "Remove", .parent = 1 } } },
+};
+
+static void
+test_judge (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (WalkNode));
+    g_autoptr (GPtrArray) complaints = g_ptr_array_new_with_free_func (g_free);
+
+    for (guint j = 0; j < N_NODES_MAX && cases[i].nodes[j].role != ATSPI_ROLE_INVALID; j++)
+      g_array_append_val (nodes, cases[i].nodes[j]);
+    walk_judge (nodes, "here", complaints);
+
+    g_test_message ("%s", cases[i].name);
+    g_assert_cmpuint (complaints->len, ==, cases[i].complaint == NULL ? 0 : 1);
+    if (cases[i].complaint != NULL)
+      g_assert_nonnull (strstr (g_ptr_array_index (complaints, 0), cases[i].complaint));
+  }
+}
+
+/* --- The pages --- */
+
+typedef struct {
+  const char *name;
+  /* How it is come to: actions of the window, or keys. */
+  const char *steps[N_STEPS_MAX];
+  /* What is to be seen there, so that no other page is judged in its place. */
+  const char *shows;
+  gboolean with_plan;
+} Page;
+
+static const Page pages[] = {
+  { "start page", { NULL }, "Look at the Example", FALSE },
+  { "main menu of the start page", { "F10" }, "Main Menu", FALSE },
+  { "front page", { "win.go-front-page" }, "Front Page", TRUE },
+  { "plan page", { "win.go-plan" }, "Priorities", TRUE },
+  { "main menu", { "F10" }, "Main Menu", TRUE },
+  { "chart", { "win.show-chart" }, "Chart", TRUE },
+  { "findings", { "win.show-findings" }, "Findings", TRUE },
+  { "findings of the front page", { "win.go-front-page", "win.show-findings" }, "Findings", TRUE },
+  { "editor’s menu", { "shift+F10" }, NULL, TRUE },
+};
+
+static void
+take_step (Driver *driver, const char *step)
+{
+  if (g_str_has_prefix (step, "win."))
+    driver_act (driver, step);
+  else
+    driver_press_key (driver, step);
+}
+
+static void
+fail_on_complaints (GPtrArray *complaints)
+{
+  for (guint i = 0; i < complaints->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (complaints, i));
+  if (complaints->len > 0)
+    g_test_fail_printf ("%u complaints, the first: %s", complaints->len,
+                        (const char *) g_ptr_array_index (complaints, 0));
+}
+
+static void
+judge_page (Driver *driver, const char *name, const char *shows, GPtrArray *complaints)
+{
+  g_autoptr (GArray) nodes = walk_frame (driver);
+
+  if (shows != NULL && walk_find (nodes, shows) == NULL)
+    g_ptr_array_add (complaints, g_strdup_printf ("%s: does not show “%s”", name, shows));
+  walk_judge (nodes, name, complaints);
+}
+
+static void
+test_page (Scene *scene, gconstpointer data)
+{
+  const Page *page = data;
+  g_autoptr (GPtrArray) complaints = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (Driver) driver = driver_start (page->with_plan ? scene->file : NULL);
+
+  for (guint i = 0; i < N_STEPS_MAX && page->steps[i] != NULL; i++)
+    take_step (driver, page->steps[i]);
+  judge_page (driver, page->name, page->shows, complaints);
+  fail_on_complaints (complaints);
+}
+
+static void
+test_priorities (Scene *scene, gconstpointer data)
+{
+  g_autoptr (GPtrArray) complaints = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (QtrPlan) plan = scene_load (scene);
+  g_autoptr (Driver) driver = driver_start (scene->file);
+
+  driver_act (driver, "win.go-front-page");
+  for (guint i = 0; i < qtr_list_length (plan->priorities); i++) {
+    const QtrPriority *priority = qtr_list_get (plan->priorities, i);
+
+    driver_act (driver, "win.next-priority");
+    judge_page (driver, priority->title, priority->title, complaints);
+  }
+  fail_on_complaints (complaints);
+}
+
+/* --- Whatever the window's actions open --- */
+
+static gboolean
+is_walked (const char *action)
+{
+  return g_str_has_prefix (action, "win.") && !g_str_equal (action, "win.close");
+}
+
+static GPtrArray *
+list_actions (Driver *driver)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (AtspiAction) actions = atspi_accessible_get_action_iface (driver_get_frame (driver));
+  int n_actions = atspi_action_get_n_actions (actions, NULL);
+
+  for (int i = 0; i < n_actions; i++) {
+    g_autofree char *name = atspi_action_get_action_name (actions, i, NULL);
+
+    if (is_walked (name))
+      g_ptr_array_add (names, g_steal_pointer (&name));
+  }
+
+  return names;
+}
+
+/* A dialog would stand before all that comes after it: then the program begins anew. */
+static void
+test_actions (Scene *scene, gconstpointer data)
+{
+  g_autoptr (GPtrArray) complaints = g_ptr_array_new_with_free_func (g_free);
+  Driver *driver = driver_start (scene->file);
+  g_autoptr (GPtrArray) actions = list_actions (driver);
+  guint n_dialogs = 0;
+
+  g_assert_cmpuint (actions->len, >, 0);
+  for (guint i = 0; i < actions->len; i++) {
+    const char *action = g_ptr_array_index (actions, i);
+    g_autoptr (GArray) nodes = NULL;
+
+    /* Some go with what an earlier one did. */
+    if (!driver_can_act (driver, action))
+      continue;
+    g_test_message ("%s", action);
+    driver_act (driver, action);
+    nodes = walk_frame (driver);
+    walk_judge (nodes, action, complaints);
+    if (walk_has_dialog (nodes)) {
+      n_dialogs++;
+      driver_stop (driver);
+      driver = driver_start (scene->file);
+    }
+  }
+  driver_stop (driver);
+  g_assert_cmpuint (n_dialogs, >, 0);
+  fail_on_complaints (complaints);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/walk/judge", test_judge);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    g_autofree char *path = g_strconcat ("/walk/page/", pages[i].name, NULL);
+
+    g_test_add (path, Scene, &pages[i], scene_set_up_example, test_page, scene_tear_down);
+  }
+  g_test_add ("/walk/priorities", Scene, NULL, scene_set_up_example, test_priorities, scene_tear_down);
+  g_test_add ("/walk/actions", Scene, NULL, scene_set_up_example, test_actions, scene_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  return scene_run (argc, argv, add_tests);
+}

@@ -1,0 +1,59 @@
+/*
+ * SPDX-FileCopyrightText: 2026 The Quarterly founders
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "driver.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WalkNode:
+ * @parent: where in the walk its parent stands; the root is its own
+ *
+ * What assistive technology is told of one thing that is to be seen.
+ */
+typedef struct {
+  AtspiRole role;
+  const char *name;
+  const char *description;
+  gboolean focusable;
+  guint parent;
+} WalkNode;
+
+/**
+ * walk_frame:
+ *
+ * Goes through all that the window shows, once it shows the same twice running.
+ *
+ * Returns: (transfer full) (element-type WalkNode): every node, each after its parent
+ */
+GArray *walk_frame (Driver *driver);
+
+/**
+ * walk_judge:
+ * @nodes: (element-type WalkNode)
+ * @page: where that is, for the complaints
+ * @complaints: (element-type utf8): what is wrong is added to it, naming page and node
+ */
+void walk_judge (const GArray *nodes, const char *page, GPtrArray *complaints);
+
+/**
+ * walk_find:
+ * @name: its whole name
+ *
+ * Returns: (nullable): the first node of that name
+ */
+const WalkNode *walk_find (const GArray *nodes, const char *name);
+
+/**
+ * walk_has_dialog:
+ *
+ * Returns: whether a dialog, or another thing that lies above the page, is among them
+ */
+gboolean walk_has_dialog (const GArray *nodes);
+
+G_END_DECLS
