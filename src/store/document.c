@@ -20,6 +20,12 @@ struct _QtrDocument {
   QtrHistory *history;
   /* The root that the file holds; it is compared by pointer, so that undoing back to it is clean again. */
   QtrPlan *saved;
+
+  /* What was told last, as only what has become other is told again. */
+  char *name;
+  char *undo_label;
+  char *redo_label;
+  gboolean modified;
 };
 
 G_DEFINE_FINAL_TYPE (QtrDocument, qtr_document, G_TYPE_OBJECT)
@@ -94,6 +100,9 @@ qtr_document_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->history, qtr_history_free);
   g_clear_pointer (&self->saved, qtr_record_unref);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->undo_label, g_free);
+  g_clear_pointer (&self->redo_label, g_free);
 
   G_OBJECT_CLASS (qtr_document_parent_class)->finalize (object);
 }
@@ -133,6 +142,8 @@ qtr_document_new (const QtrPlan *plan, GFile *file)
   g_set_object (&self->file, file);
   self->history = qtr_history_new (plan);
   self->saved = file == NULL ? NULL : qtr_record_ref (plan);
+  self->name = get_name (self);
+  self->modified = qtr_document_get_modified (self);
   return self;
 }
 
@@ -199,13 +210,30 @@ qtr_document_get_redo_label (QtrDocument *self)
 }
 
 static void
+notify_label (QtrDocument *self, char **told, const char *label, int label_property, int can_property)
+{
+  if (!g_set_str (told, label))
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[can_property]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[label_property]);
+}
+
+/* With every letter that is typed there is a new plan, and titles and tooltips stay as they are. */
+static void
 notify_history (QtrDocument *self)
 {
-  static const int changed[] = { PROP_NAME,     PROP_MODIFIED,   PROP_CAN_UNDO,
-                                 PROP_CAN_REDO, PROP_UNDO_LABEL, PROP_REDO_LABEL };
+  g_autofree char *name = get_name (self);
+  gboolean modified = qtr_document_get_modified (self);
 
-  for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[changed[i]]);
+  if (g_set_str (&self->name, name))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
+  if (self->modified != modified) {
+    self->modified = modified;
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+  }
+  notify_label (self, &self->undo_label, qtr_document_get_undo_label (self), PROP_UNDO_LABEL, PROP_CAN_UNDO);
+  notify_label (self, &self->redo_label, qtr_document_get_redo_label (self), PROP_REDO_LABEL, PROP_CAN_REDO);
 }
 
 static void

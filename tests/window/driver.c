@@ -12,7 +12,10 @@
 
 /* How long something may take on the slowest of machines; nothing is asserted about it. */
 #define PATIENCE_SECONDS 60
+/* Whoever looks too often keeps the program from what is waited for: each look is later than the one before.
+ */
 #define LOOK_AGAIN_MS 20
+#define LOOK_AGAIN_MAX_MS 200
 
 struct _Driver {
   GSubprocess *process;
@@ -23,23 +26,36 @@ struct _Driver {
 /* --- Looking again --- */
 
 static gboolean
-wake_cb (gpointer data)
+wake_cb (gpointer awake)
 {
-  return G_SOURCE_CONTINUE;
+  g_assert (awake != NULL);
+
+  *(gboolean *) awake = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rest (guint milliseconds)
+{
+  gboolean awake = FALSE;
+
+  g_timeout_add (milliseconds, wake_cb, &awake);
+  while (!awake)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 void
 driver_wait_until (gboolean (*is_so) (gpointer data), gpointer data, const char *what)
 {
   gint64 deadline = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;
-  guint source = g_timeout_add (LOOK_AGAIN_MS, wake_cb, NULL);
+  guint pause = LOOK_AGAIN_MS;
 
   while (!is_so (data)) {
     if (g_get_monotonic_time () > deadline)
       g_error ("waited in vain for %s", what);
-    g_main_context_iteration (NULL, TRUE);
+    rest (pause);
+    pause = MIN (2 * pause, LOOK_AGAIN_MAX_MS);
   }
-  g_source_remove (source);
 }
 
 /* --- Finding --- */
@@ -116,6 +132,12 @@ driver_wait_for (Driver *self, const char *part)
 
   driver_wait_until (search_again, &search, part);
   return search.found;
+}
+
+void
+driver_expect (Driver *self, const char *part)
+{
+  g_autoptr (AtspiAccessible) found = driver_wait_for (self, part);
 }
 
 AtspiAccessible *
@@ -299,7 +321,7 @@ driver_can_act (Driver *self, const char *action)
 }
 
 typedef struct {
-  Driver *driver;
+  AtspiAccessible *node;
   const char *action;
 } Wish;
 
@@ -307,7 +329,7 @@ static gboolean
 try_action (gpointer data)
 {
   Wish *wish = data;
-  g_autoptr (AtspiAction) actions = atspi_accessible_get_action_iface (wish->driver->frame);
+  g_autoptr (AtspiAction) actions = atspi_accessible_get_action_iface (wish->node);
   int index = actions == NULL ? -1 : find_action (actions, wish->action);
 
   return index >= 0 && atspi_action_do_action (actions, index, NULL);
@@ -316,7 +338,33 @@ try_action (gpointer data)
 void
 driver_act (Driver *self, const char *action)
 {
-  driver_wait_until (try_action, &(Wish) { self, action }, action);
+  driver_wait_until (try_action, &(Wish) { self->frame, action }, action);
+}
+
+void
+driver_act_on (Driver *self, const char *part, const char *action)
+{
+  g_autoptr (AtspiAccessible) node = driver_wait_for (self, part);
+
+  driver_wait_until (try_action, &(Wish) { node, action }, action);
+}
+
+void
+driver_insert_into (AtspiAccessible *node, const char *text)
+{
+  g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (node);
+  g_autoptr (GError) error = NULL;
+
+  atspi_editable_text_insert_text (editable, 0, text, (int) strlen (text), &error);
+  g_assert_no_error (error);
+}
+
+void
+driver_insert_text (Driver *self, const char *editor, const char *text)
+{
+  g_autoptr (AtspiAccessible) node = driver_wait_for_editor (self, editor);
+
+  driver_insert_into (node, text);
 }
 
 /* --- Beginning and end --- */

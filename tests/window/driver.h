@@ -83,6 +83,31 @@ void driver_press_key (Driver *self, const char *key);
 void driver_act (Driver *self, const char *action);
 
 /**
+ * driver_act_on:
+ * @part: a part of the name of what is to act
+ * @action: one that it offers
+ *
+ * Waits until that can be done, and does it.
+ */
+void driver_act_on (Driver *self, const char *part, const char *action);
+
+/**
+ * driver_insert_into:
+ * @node: a text
+ *
+ * Writes @text before what stands there.
+ */
+void driver_insert_into (AtspiAccessible *node, const char *text);
+
+/**
+ * driver_insert_text:
+ * @editor: its whole name
+ *
+ * Waits until there is a text of that name, and writes @text before what stands there.
+ */
+void driver_insert_text (Driver *self, const char *editor, const char *text);
+
+/**
  * driver_can_act:
  *
  * Returns: whether the window offers the action now
@@ -114,6 +139,14 @@ void driver_click (Driver *self, AtspiAccessible *node);
  * Returns: (transfer full): that
  */
 AtspiAccessible *driver_wait_for (Driver *self, const char *part);
+
+/**
+ * driver_expect:
+ * @part: a part of the name of what is to come
+ *
+ * Waits until something in the window has a name with @part in it.
+ */
+void driver_expect (Driver *self, const char *part);
 
 /**
  * driver_wait_for_editor:

@@ -90,6 +90,28 @@ scene_load (Scene *scene)
   return plan;
 }
 
+typedef struct {
+  GFile *file;
+  SceneHolds holds;
+} Expected;
+
+static gboolean
+is_in_file (gpointer data)
+{
+  Expected *expected = data;
+  g_autoptr (QtrPlan) plan = qtr_file_load (expected->file, NULL);
+
+  return plan != NULL && expected->holds (plan);
+}
+
+void
+scene_save_and_expect (Scene *scene, Driver *driver, SceneHolds holds)
+{
+  driver_act (driver, "win.save");
+  driver_wait_until (is_in_file, &(Expected) { scene->file, holds }, "the change in the file");
+  driver_wait_until_saved (driver);
+}
+
 int
 scene_run (int argc, char **argv, void (*add) (void))
 {

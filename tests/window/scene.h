@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "driver.h"
 #include "model/plan.h"
 #include "store/file.h"
 
@@ -57,6 +58,20 @@ GFile *scene_get_example (void);
  * Returns: (transfer full): the plan as the file has it, which must be one
  */
 QtrPlan *scene_load (Scene *scene);
+
+/**
+ * SceneHolds:
+ *
+ * Returns: whether the plan is as it is to be
+ */
+typedef gboolean (*SceneHolds) (const QtrPlan *plan);
+
+/**
+ * scene_save_and_expect:
+ *
+ * Saves, and waits until the file has a plan of which @holds says so, and until saving has come to its end.
+ */
+void scene_save_and_expect (Scene *scene, Driver *driver, SceneHolds holds);
 
 /**
  * scene_run:

@@ -22,23 +22,6 @@
 /* --- Hands --- */
 
 static void
-insert_text (Driver *driver, const char *entry, const char *text)
-{
-  g_autoptr (AtspiAccessible) node = driver_wait_for_editor (driver, entry);
-  g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (node);
-  g_autoptr (GError) error = NULL;
-
-  atspi_editable_text_insert_text (editable, 0, text, (int) strlen (text), &error);
-  g_assert_no_error (error);
-}
-
-static void
-wait_for (Driver *driver, const char *part)
-{
-  g_autoptr (AtspiAccessible) found = driver_wait_for (driver, part);
-}
-
-static void
 wait_for_page (Driver *driver, const char *commitment)
 {
   g_autoptr (AtspiAccessible) editor = driver_wait_for_editor (driver, commitment);
@@ -105,25 +88,25 @@ test_find (Scene *scene, gconstpointer data)
   g_autoptr (Driver) driver = driver_start (scene->file);
 
   driver_act (driver, "win.find");
-  insert_text (driver, "Find", WORD);
-  wait_for (driver, "1 of 3");
+  driver_insert_text (driver, "Find", WORD);
+  driver_expect (driver, "1 of 3");
   driver_act (driver, "win.find-next");
-  wait_for (driver, "2 of 3");
+  driver_expect (driver, "2 of 3");
   wait_for_page (driver, SIXTH);
   driver_act (driver, "win.find-next");
-  wait_for (driver, "3 of 3");
+  driver_expect (driver, "3 of 3");
   driver_act (driver, "win.find-next");
-  wait_for (driver, "1 of 3");
+  driver_expect (driver, "1 of 3");
   driver_act (driver, "win.find-previous");
-  wait_for (driver, "3 of 3");
+  driver_expect (driver, "3 of 3");
 
   driver_act (driver, "win.find-match-case");
-  wait_for (driver, "2 matches");
+  driver_expect (driver, "2 matches");
   driver_act (driver, "win.find-match-case");
-  wait_for (driver, "3 of 3");
+  driver_expect (driver, "3 of 3");
   driver_act (driver, "win.find-whole-words");
-  insert_text (driver, "Find", "x");
-  wait_for (driver, "No matches");
+  driver_insert_text (driver, "Find", "x");
+  driver_expect (driver, "No matches");
   driver_press (driver, "Close the Search Bar");
   driver_wait_until_gone (driver, "No matches");
 }
@@ -138,17 +121,17 @@ test_replace (Scene *scene, gconstpointer data)
   g_assert_cmpuint (count_in_update (before, WORD), ==, 3);
   g_assert_false (driver_can_act (driver, "win.replace-all"));
   driver_act (driver, "win.replace");
-  insert_text (driver, "Find", WORD);
-  insert_text (driver, "Replace With", OTHER);
-  wait_for (driver, "1 of 3");
+  driver_insert_text (driver, "Find", WORD);
+  driver_insert_text (driver, "Replace With", OTHER);
+  driver_expect (driver, "1 of 3");
   driver_act (driver, "win.replace-match");
-  wait_for (driver, "1 of 2");
+  driver_expect (driver, "1 of 2");
   wait_for_page (driver, SIXTH);
   save_and_expect (driver, scene->file, 2, n_others + 1);
 
   driver_act (driver, "win.replace-all");
-  wait_for (driver, "2 replaced");
-  wait_for (driver, "No matches");
+  driver_expect (driver, "2 replaced");
+  driver_expect (driver, "No matches");
   save_and_expect (driver, scene->file, 0, n_others + 3);
 
   driver_act (driver, "win.undo");
@@ -165,12 +148,12 @@ test_areas (Scene *scene, gconstpointer data)
   g_autoptr (Driver) driver = driver_start (scene->file);
 
   driver_act (driver, "win.replace");
-  insert_text (driver, "Find", "loamford");
-  wait_for (driver, "1 of 4");
+  driver_insert_text (driver, "Find", "loamford");
+  driver_expect (driver, "1 of 4");
   driver_act (driver, "win.replace-match");
-  wait_for (driver, "2 of 4");
+  driver_expect (driver, "2 of 4");
   driver_act (driver, "win.replace-all");
-  wait_for (driver, "0 replaced, 4 in the names of areas left");
+  driver_expect (driver, "0 replaced, 4 in the names of areas left");
   g_assert_false (driver_can_act (driver, "win.save"));
 }
 
@@ -196,9 +179,9 @@ test_words (Scene *scene, gconstpointer data)
   g_assert_cmpuint (on_page, >, 0);
   g_assert_cmpuint (on_page, <, in_update);
 
-  insert_text (driver, SIXTH, "It’s 18% more, ");
+  driver_insert_text (driver, SIXTH, "It’s 18% more, ");
   more = g_strdup_printf ("%u words on this page · %u in the update", on_page + 3, in_update + 3);
-  wait_for (driver, more);
+  driver_expect (driver, more);
 }
 
 static void

@@ -6,8 +6,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "driver.h"
 #include "model/edit.h"
 #include "model/path.h"
@@ -52,12 +50,6 @@ set_up (Scene *scene, gconstpointer data)
 /* --- Hands --- */
 
 static void
-wait_for (Driver *driver, const char *part)
-{
-  g_autoptr (AtspiAccessible) found = driver_wait_for (driver, part);
-}
-
-static void
 click (Driver *driver, const char *part)
 {
   g_autoptr (AtspiAccessible) found = driver_wait_for (driver, part);
@@ -68,16 +60,9 @@ click (Driver *driver, const char *part)
 static void
 search_for (Driver *driver, const char *words)
 {
-  g_autoptr (AtspiAccessible) entry = NULL;
-  g_autoptr (AtspiEditableText) editable = NULL;
-  g_autoptr (GError) error = NULL;
-
   driver_act (driver, "win.show-findings");
   driver_press (driver, "Search the Findings");
-  entry = driver_wait_for_editor (driver, "Search the findings");
-  editable = atspi_accessible_get_editable_text_iface (entry);
-  atspi_editable_text_insert_text (editable, 0, words, (int) strlen (words), &error);
-  g_assert_no_error (error);
+  driver_insert_text (driver, "Search the findings", words);
 }
 
 /* --- What the file says --- */
@@ -151,20 +136,20 @@ test_filter (Scene *scene, gconstpointer data)
   g_autoptr (Driver) driver = driver_start (scene->file);
 
   driver_act (driver, "win.show-findings");
-  wait_for (driver, "Error: ");
+  driver_expect (driver, "Error: ");
   driver_press (driver, "3 notices");
   driver_wait_until_gone (driver, "Error: ");
-  wait_for (driver, SPACE_FINDING);
+  driver_expect (driver, SPACE_FINDING);
 
   driver_press (driver, "0 warnings");
-  wait_for (driver, "No Such Findings");
+  driver_expect (driver, "No Such Findings");
   driver_press (driver, "Show All");
-  wait_for (driver, "Error: ");
+  driver_expect (driver, "Error: ");
 
   search_for (driver, "twice THE");
   driver_wait_until_gone (driver, "Error: ");
   driver_wait_until_gone (driver, SPACE_FINDING);
-  wait_for (driver, WORD_FINDING);
+  driver_expect (driver, WORD_FINDING);
 }
 
 /* The button in the list; undone from the toast, done again, saved. */
@@ -174,13 +159,13 @@ test_fix (Scene *scene, gconstpointer data)
   g_autoptr (Driver) driver = driver_start (scene->file);
 
   search_for (driver, "twice");
-  wait_for (driver, "Notice: " WORD_FINDING);
+  driver_expect (driver, "Notice: " WORD_FINDING);
   driver_press (driver, "Fix");
   driver_wait_until_gone (driver, WORD_FINDING);
-  wait_for (driver, "“the the” changed to “the”");
+  driver_expect (driver, "“the the” changed to “the”");
 
   driver_act (driver, "win.undo");
-  wait_for (driver, WORD_FINDING);
+  driver_expect (driver, WORD_FINDING);
   driver_act (driver, "win.redo");
   driver_wait_until_gone (driver, WORD_FINDING);
   save_and_expect (driver, scene, LAST_BULLET, FIXED_WORD);
@@ -217,7 +202,7 @@ test_fix_similar (Scene *scene, gconstpointer data)
   search_for (driver, "more than one space came");
   click (driver, "Notice: " SPACE_FINDING);
   driver_act (driver, "win.fix-similar-findings");
-  wait_for (driver, "2 findings were fixed");
+  driver_expect (driver, "2 findings were fixed");
   save_and_expect (driver, scene, OTHER_BULLET, "Mentors came. They stayed.");
   driver_wait_until (is_in_file,
                      &(Expected) { scene->file, LAST_BULLET, "We stopped the the drivers. All were sober." },
@@ -232,7 +217,7 @@ test_export (Scene *scene, gconstpointer data)
 
   driver_wait_for_description (driver, "The final export is held back by ");
   g_assert_true (driver_can_act (driver, "win.export-draft"));
-  wait_for (driver, "Priority 7, Safer Journeys for Everyone, 1 of 1 reported, 2 notices");
+  driver_expect (driver, "Priority 7, Safer Journeys for Everyone, 1 of 1 reported, 2 notices");
 }
 
 /* --- The order of the priorities --- */
@@ -257,18 +242,18 @@ test_order (Scene *scene, gconstpointer data)
 
   click (driver, "Priority 1, Policing You Can See and Reach");
   driver_press_key (driver, "alt+Down");
-  wait_for (driver, "Priority 2, Policing You Can See and Reach");
+  driver_expect (driver, "Priority 2, Policing You Can See and Reach");
   driver_press_key (driver, "alt+Down");
-  wait_for (driver, "Priority 3, Policing You Can See and Reach");
+  driver_expect (driver, "Priority 3, Policing You Can See and Reach");
   driver_press_key (driver, "alt+Up");
-  wait_for (driver, "Priority 2, Policing You Can See and Reach");
+  driver_expect (driver, "Priority 2, Policing You Can See and Reach");
 
   driver_act (driver, "win.undo");
-  wait_for (driver, "Priority 3, Policing You Can See and Reach");
+  driver_expect (driver, "Priority 3, Policing You Can See and Reach");
   driver_act (driver, "win.redo");
-  wait_for (driver, "Priority 2, Policing You Can See and Reach");
+  driver_expect (driver, "Priority 2, Policing You Can See and Reach");
   /* Still there, and not gone to the plan's page. */
-  wait_for (driver, "Grow the wider policing family");
+  driver_expect (driver, "Grow the wider policing family");
   driver_act (driver, "win.save");
   driver_wait_until (has_moved, scene, "the order in the file");
   driver_wait_until_saved (driver);

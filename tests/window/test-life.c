@@ -39,12 +39,6 @@ has_arrived (gpointer data)
   return content != NULL && strstr (content, TEXT) != NULL;
 }
 
-static void
-wait_for (Driver *driver, const char *part)
-{
-  g_autoptr (AtspiAccessible) found = driver_wait_for (driver, part);
-}
-
 static GFile *
 write_beside (Scene *scene, const char *name, const char *content)
 {
@@ -148,17 +142,17 @@ test_recent (Scene *scene, gconstpointer data)
   driver_close (driver);
 
   driver = driver_start (NULL);
-  wait_for (driver, "Recent plans");
-  wait_for (driver, "No longer in");
+  driver_expect (driver, "Recent plans");
+  driver_expect (driver, "No longer in");
   driver_press_key (driver, "Return");
   driver_wait_for_title (driver, plan->title);
 
   /* The dialog in any window has the same list: the plan that is open now stands first there. */
   driver_act (driver, "win.open-recent");
-  wait_for (driver, "No longer in");
+  driver_expect (driver, "No longer in");
   driver_press (driver, remove);
   driver_press (driver, remove);
-  wait_for (driver, "No Recent Plans");
+  driver_expect (driver, "No Recent Plans");
   driver_stop (driver);
 }
 
@@ -255,7 +249,7 @@ test_session (Scene *scene, gconstpointer data)
 
   driver = driver_start (NULL);
   driver_wait_for_title (driver, "Quarterly");
-  wait_for (driver, "Recent plans");
+  driver_expect (driver, "Recent plans");
   driver_stop (driver);
   remove_file (other);
 }
@@ -314,7 +308,7 @@ test_place (Scene *scene, gconstpointer data)
   driver_wait_until (has_arrived, editor, "what was typed");
   save_and_expect (driver, scene->file, expected);
   driver_act (driver, "win.toggle-outline");
-  wait_for (driver, "Front Page");
+  driver_expect (driver, "Front Page");
   driver_stop (driver);
 
   saved = scene_load (scene);
@@ -334,8 +328,8 @@ test_offer (Scene *scene, gconstpointer data)
 
   driver_wait_for_title (driver, plan->title);
   open_from_outside (report);
-  wait_for (driver, "Import “report.md”?");
-  wait_for (driver, body);
+  driver_expect (driver, "Import “report.md”?");
+  driver_expect (driver, body);
   driver_press (driver, "Import");
   save_and_expect (driver, scene->file, "Nine roads were mended.");
   driver_stop (driver);
@@ -430,8 +424,8 @@ test_about (Scene *scene, gconstpointer data)
   Driver *driver = driver_start (scene->file);
 
   driver_act (driver, "win.about");
-  wait_for (driver, "The Quarterly founders");
-  wait_for (driver, "0.1.0");
+  driver_expect (driver, "The Quarterly founders");
+  driver_expect (driver, "0.1.0");
   driver_stop (driver);
 }
 

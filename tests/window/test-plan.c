@@ -6,8 +6,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "driver.h"
 #include "model/path.h"
 #include "model/update.h"
@@ -21,37 +19,6 @@
 #define LONGER "Answer within a minute. "
 
 /* --- Hands --- */
-
-typedef struct {
-  AtspiAccessible *node;
-  const char *action;
-} Wish;
-
-static gboolean
-try_action (gpointer data)
-{
-  Wish *wish = data;
-  g_autoptr (AtspiAction) actions = atspi_accessible_get_action_iface (wish->node);
-  int n_actions = actions == NULL ? 0 : atspi_action_get_n_actions (actions, NULL);
-
-  for (int i = 0; i < n_actions; i++) {
-    g_autofree char *name = atspi_action_get_action_name (actions, i, NULL);
-
-    if (g_strcmp0 (name, wish->action) == 0)
-      return atspi_action_do_action (actions, i, NULL);
-  }
-
-  return FALSE;
-}
-
-/* Does what the widget of that name offers. */
-static void
-act_on (Driver *driver, const char *part, const char *action)
-{
-  g_autoptr (AtspiAccessible) node = driver_wait_for (driver, part);
-
-  driver_wait_until (try_action, &(Wish) { node, action }, action);
-}
 
 static void
 press_key (int key)
@@ -71,46 +38,7 @@ choose_new_wording (void)
   press_key (KEY_RETURN);
 }
 
-static void
-insert_text (Driver *driver, const char *entry, const char *text)
-{
-  g_autoptr (AtspiAccessible) node = driver_wait_for_editor (driver, entry);
-  g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (node);
-  g_autoptr (GError) error = NULL;
-
-  atspi_editable_text_insert_text (editable, 0, text, (int) strlen (text), &error);
-  g_assert_no_error (error);
-}
-
-static void
-wait_for (Driver *driver, const char *part)
-{
-  g_autoptr (AtspiAccessible) found = driver_wait_for (driver, part);
-}
-
 /* --- What the file says --- */
-
-typedef struct {
-  GFile *file;
-  gboolean (*holds) (const QtrPlan *plan);
-} Expected;
-
-static gboolean
-is_in_file (gpointer data)
-{
-  Expected *expected = data;
-  g_autoptr (QtrPlan) plan = qtr_file_load (expected->file, NULL);
-
-  return plan != NULL && expected->holds (plan);
-}
-
-static void
-save_and_expect (Driver *driver, GFile *file, gboolean (*holds) (const QtrPlan *plan))
-{
-  driver_act (driver, "win.save");
-  driver_wait_until (is_in_file, &(Expected) { file, holds }, "the change in the file");
-  driver_wait_until_saved (driver);
-}
 
 static gboolean
 has_fourth_quarter (const QtrPlan *plan)
@@ -213,19 +141,19 @@ test_new (void)
 
   driver_act (driver, "win.new");
   driver_press (driver, "Create");
-  wait_for (driver, "A plan needs a title");
-  insert_text (driver, "Title", "Parks Plan");
-  insert_text (driver, "Body", "Borough");
-  insert_text (driver, "Priority 1", "Benches");
+  driver_expect (driver, "A plan needs a title");
+  driver_insert_text (driver, "Title", "Parks Plan");
+  driver_insert_text (driver, "Body", "Borough");
+  driver_insert_text (driver, "Priority 1", "Benches");
   driver_press (driver, "Create");
-  wait_for (driver, "A priority needs a commitment");
-  insert_text (driver, "We will:", PROMISE);
+  driver_expect (driver, "A priority needs a commitment");
+  driver_insert_text (driver, "We will:", PROMISE);
   driver_press (driver, "Create");
 
   driver_wait_for_title (driver, "Parks Plan");
-  wait_for (driver, "Priority 1, Benches, Missing");
-  insert_text (driver, PROMISE, BULLET);
-  wait_for (driver, "Priority 1, Benches, 1 of 1");
+  driver_expect (driver, "Priority 1, Benches, Missing");
+  driver_insert_text (driver, PROMISE, BULLET);
+  driver_expect (driver, "Priority 1, Benches, 1 of 1");
 }
 
 static void
@@ -234,8 +162,8 @@ test_new_quarter (Scene *scene, gconstpointer data)
   g_autoptr (Driver) driver = driver_start (scene->file);
 
   driver_act (driver, "win.new-quarter");
-  wait_for (driver, "October to December 2026");
-  save_and_expect (driver, scene->file, has_fourth_quarter);
+  driver_expect (driver, "October to December 2026");
+  scene_save_and_expect (scene, driver, has_fourth_quarter);
 }
 
 static void
@@ -244,8 +172,8 @@ test_fields (Scene *scene, gconstpointer data)
   g_autoptr (Driver) driver = driver_start (scene->file);
 
   driver_act (driver, "win.go-plan");
-  insert_text (driver, "Title", "Our ");
-  save_and_expect (driver, scene->file, has_title);
+  driver_insert_text (driver, "Title", "Our ");
+  scene_save_and_expect (scene, driver, has_title);
 }
 
 static void
@@ -262,9 +190,9 @@ test_order (Scene *scene, gconstpointer data)
   /* The outline names the priorities, too. */
   driver_act (driver, "win.toggle-outline");
   driver_wait_until_gone (driver, outlined);
-  act_on (driver, row, "item.move-down");
-  wait_for (driver, moved);
-  save_and_expect (driver, scene->file, has_moved);
+  driver_act_on (driver, row, "item.move-down");
+  driver_expect (driver, moved);
+  scene_save_and_expect (scene, driver, has_moved);
 }
 
 /* A new wording takes over from a quarter on, with what is written there. */
@@ -274,20 +202,20 @@ test_wording (Scene *scene, gconstpointer data)
   g_autoptr (Driver) driver = driver_start (scene->file);
 
   driver_act (driver, "win.go-plan");
-  act_on (driver, "from Q1 2026/27", "item.edit");
-  insert_text (driver, "Promise", LONGER);
+  driver_act_on (driver, "from Q1 2026/27", "item.edit");
+  driver_insert_text (driver, "Promise", LONGER);
   choose_new_wording ();
-  insert_text (driver, "From Quarter", "x");
+  driver_insert_text (driver, "From Quarter", "x");
   driver_press (driver, "Save");
-  wait_for (driver, "Write a quarter, such as");
+  driver_expect (driver, "Write a quarter, such as");
   driver_press (driver, "Cancel");
 
-  act_on (driver, "from Q1 2026/27", "item.edit");
-  insert_text (driver, "Promise", LONGER);
+  driver_act_on (driver, "from Q1 2026/27", "item.edit");
+  driver_insert_text (driver, "Promise", LONGER);
   choose_new_wording ();
   driver_press (driver, "Save");
-  wait_for (driver, "from Q2 2026/27");
-  save_and_expect (driver, scene->file, has_new_wording);
+  driver_expect (driver, "from Q2 2026/27");
+  scene_save_and_expect (scene, driver, has_new_wording);
 }
 
 /* What updates speak of is ended, not removed; and not before they speak of it. */
@@ -297,18 +225,18 @@ test_end (Scene *scene, gconstpointer data)
   g_autoptr (Driver) driver = driver_start (scene->file);
 
   driver_act (driver, "win.go-plan");
-  act_on (driver, "from Q1 2026/27", "item.remove");
-  insert_text (driver, "No Longer Holds From", "x");
+  driver_act_on (driver, "from Q1 2026/27", "item.remove");
+  driver_insert_text (driver, "No Longer Holds From", "x");
   driver_press (driver, "End");
-  wait_for (driver, "Write a quarter, such as");
+  driver_expect (driver, "Write a quarter, such as");
   driver_press (driver, "Cancel");
 
-  act_on (driver, "from Q1 2026/27", "item.remove");
+  driver_act_on (driver, "from Q1 2026/27", "item.remove");
   driver_press (driver, "End");
-  wait_for (driver, "Commitment ended");
-  wait_for (driver, "Q1 2026/27 – Q2 2026/27");
+  driver_expect (driver, "Commitment ended");
+  driver_expect (driver, "Q1 2026/27 – Q2 2026/27");
   driver_act (driver, "win.undo");
-  wait_for (driver, "from Q1 2026/27");
+  driver_expect (driver, "from Q1 2026/27");
 }
 
 static void
@@ -319,25 +247,25 @@ test_areas (Scene *scene, gconstpointer data)
 
   g_assert_cmpuint (count_area_in_plan (before, "Wynford"), >, 0);
   driver_act (driver, "win.go-plan");
-  act_on (driver, "Wynford", "item.remove");
-  wait_for (driver, "It is named elsewhere in the plan");
-  act_on (driver, "Wynford", "item.edit");
-  insert_text (driver, "Name", "New ");
+  driver_act_on (driver, "Wynford", "item.remove");
+  driver_expect (driver, "It is named elsewhere in the plan");
+  driver_act_on (driver, "Wynford", "item.edit");
+  driver_insert_text (driver, "Name", "New ");
   driver_press (driver, "Save");
-  wait_for (driver, "New Wynford");
-  save_and_expect (driver, scene->file, has_renamed_area);
+  driver_expect (driver, "New Wynford");
+  scene_save_and_expect (scene, driver, has_renamed_area);
 
-  act_on (driver, "North LPA", "item.add-within");
-  insert_text (driver, "Name", "New Wynford");
+  driver_act_on (driver, "North LPA", "item.add-within");
+  driver_insert_text (driver, "Name", "New Wynford");
   driver_press (driver, "Add");
-  wait_for (driver, "Another area has that name");
-  insert_text (driver, "Name", "Very ");
+  driver_expect (driver, "Another area has that name");
+  driver_insert_text (driver, "Name", "Very ");
   driver_press (driver, "Add");
-  wait_for (driver, "Very New Wynford");
-  save_and_expect (driver, scene->file, has_new_area);
-  act_on (driver, "Very New Wynford", "item.remove");
-  wait_for (driver, "Area removed");
-  save_and_expect (driver, scene->file, has_lost_new_area);
+  driver_expect (driver, "Very New Wynford");
+  scene_save_and_expect (scene, driver, has_new_area);
+  driver_act_on (driver, "Very New Wynford", "item.remove");
+  driver_expect (driver, "Area removed");
+  scene_save_and_expect (scene, driver, has_lost_new_area);
 }
 
 static void

@@ -6,8 +6,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "driver.h"
 #include "model/path.h"
 #include "model/update.h"
@@ -19,12 +17,6 @@
 
 /* --- Hands --- */
 
-static void
-wait_for (Driver *driver, const char *part)
-{
-  g_autoptr (AtspiAccessible) found = driver_wait_for (driver, part);
-}
-
 /* From the front page to the priority of that number. */
 static void
 go_to_priority (Driver *driver, int number)
@@ -34,55 +26,13 @@ go_to_priority (Driver *driver, int number)
     driver_act (driver, "win.next-priority");
 }
 
-static void
-insert_into (AtspiAccessible *node, const char *text)
-{
-  g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (node);
-  g_autoptr (GError) error = NULL;
-
-  atspi_editable_text_insert_text (editable, 0, text, (int) strlen (text), &error);
-  g_assert_no_error (error);
-}
-
-static void
-insert_text (Driver *driver, const char *editor, const char *text)
-{
-  g_autoptr (AtspiAccessible) node = driver_wait_for_editor (driver, editor);
-
-  insert_into (node, text);
-}
-
 /* --- What the file says --- */
 
-typedef gboolean (*Holds) (const QtrPlan *plan);
-
-typedef struct {
-  GFile *file;
-  Holds holds;
-} Expected;
-
-static gboolean
-is_in_file (gpointer data)
-{
-  Expected *expected = data;
-  g_autoptr (QtrPlan) plan = qtr_file_load (expected->file, NULL);
-
-  return plan != NULL && expected->holds (plan);
-}
-
 static void
-save_and_expect (Driver *driver, Scene *scene, Holds holds)
-{
-  driver_act (driver, "win.save");
-  driver_wait_until (is_in_file, &(Expected) { scene->file, holds }, "the change in the file");
-  driver_wait_until_saved (driver);
-}
-
-static void
-undo_and_expect (Driver *driver, Scene *scene, Holds holds)
+undo_and_expect (Driver *driver, Scene *scene, SceneHolds holds)
 {
   driver_act (driver, "win.undo");
-  save_and_expect (driver, scene, holds);
+  scene_save_and_expect (scene, driver, holds);
 }
 
 static const QtrSection *
@@ -185,25 +135,25 @@ test_nil_return (Scene *scene, gconstpointer data)
   g_autoptr (AtspiAccessible) reason = NULL;
 
   go_to_priority (driver, 5);
-  wait_for (driver, "Nothing to Report…");
+  driver_expect (driver, "Nothing to Report…");
   driver_act (driver, "win.nil-return");
   reason = driver_wait_for (driver, REASON_FIELD);
   driver_wait_for_description (driver, "without its reason, a nil return does not count");
-  wait_for (driver, "Missing");
-  insert_into (reason, " came up.");
-  insert_into (reason, "Nothing");
-  wait_for (driver, "1 of 2");
-  save_and_expect (driver, scene, has_nil_return);
+  driver_expect (driver, "Missing");
+  driver_insert_into (reason, " came up.");
+  driver_insert_into (reason, "Nothing");
+  driver_expect (driver, "1 of 2");
+  scene_save_and_expect (scene, driver, has_nil_return);
 
   undo_and_expect (driver, scene, has_nil_return_without_reason);
   undo_and_expect (driver, scene, has_no_nil_return);
   driver_act (driver, "win.redo");
   driver_act (driver, "win.redo");
-  save_and_expect (driver, scene, has_nil_return);
+  scene_save_and_expect (scene, driver, has_nil_return);
 
   driver_press (driver, "Withdraw Nil Return");
   driver_wait_until_gone (driver, REASON_FIELD);
-  save_and_expect (driver, scene, has_no_nil_return);
+  scene_save_and_expect (scene, driver, has_no_nil_return);
 }
 
 static void
@@ -215,10 +165,10 @@ test_withdraw_by_bullet (Scene *scene, gconstpointer data)
   g_autoptr (Driver) driver = driver_start (scene->file);
 
   go_to_priority (driver, 6);
-  wait_for (driver, REASON_FIELD);
-  insert_text (driver, commitment->text, "The partnership met after all.");
+  driver_expect (driver, REASON_FIELD);
+  driver_insert_text (driver, commitment->text, "The partnership met after all.");
   driver_wait_until_gone (driver, REASON_FIELD);
-  save_and_expect (driver, scene, has_bullet_for_nil_return);
+  scene_save_and_expect (scene, driver, has_bullet_for_nil_return);
   undo_and_expect (driver, scene, has_old_nil_return);
 }
 
@@ -232,7 +182,7 @@ test_refused (Scene *scene, gconstpointer data)
 
   go_to_priority (driver, 1);
   driver_act (driver, "win.nil-return");
-  wait_for (driver, "There are bullets here");
+  driver_expect (driver, "There are bullets here");
   g_assert_false (driver_can_act (driver, "win.save"));
   after = scene_load (scene);
   g_assert_true (qtr_record_equal (before, after));
@@ -245,22 +195,22 @@ test_marking (Scene *scene, gconstpointer data)
 
   go_to_priority (driver, 1);
   driver_act (driver, "win.bullet-marking");
-  wait_for (driver, "As the Document, OFFICIAL, chosen");
+  driver_expect (driver, "As the Document, OFFICIAL, chosen");
   driver_press_key (driver, "Down");
   driver_press_key (driver, "Down");
   driver_press_key (driver, "Return");
   driver_wait_for_description (driver, "marked OFFICIAL-SENSITIVE");
-  save_and_expect (driver, scene, is_marked);
+  scene_save_and_expect (scene, driver, is_marked);
   undo_and_expect (driver, scene, is_not_marked);
   driver_act (driver, "win.redo");
-  save_and_expect (driver, scene, is_marked);
+  scene_save_and_expect (scene, driver, is_marked);
 
   driver_act (driver, "win.bullet-marking");
-  wait_for (driver, "OFFICIAL-SENSITIVE, chosen");
+  driver_expect (driver, "OFFICIAL-SENSITIVE, chosen");
   driver_press_key (driver, "Home");
   driver_press_key (driver, "Return");
   driver_wait_until_gone (driver, "OFFICIAL-SENSITIVE, chosen");
-  save_and_expect (driver, scene, is_not_marked);
+  scene_save_and_expect (scene, driver, is_not_marked);
 }
 
 static void
@@ -269,10 +219,10 @@ choose_area (Driver *driver, const char *typed, const char *row)
   g_autoptr (AtspiAccessible) search = NULL;
 
   driver_act (driver, "win.bullet-area");
-  wait_for (driver, "No Area");
+  driver_expect (driver, "No Area");
   search = driver_wait_for_editor (driver, "Search Areas");
-  insert_into (search, typed);
-  wait_for (driver, row);
+  driver_insert_into (search, typed);
+  driver_expect (driver, row);
   driver_press_key (driver, "Return");
   driver_wait_until_gone (driver, "Search Areas");
 }
@@ -285,10 +235,10 @@ test_area (Scene *scene, gconstpointer data)
 
   go_to_priority (driver, 1);
   choose_area (driver, "kettle", "Kettlewick");
-  save_and_expect (driver, scene, is_in_kettlewick);
+  scene_save_and_expect (scene, driver, is_in_kettlewick);
   undo_and_expect (driver, scene, is_nowhere);
   choose_area (driver, NEW_AREA, "Add “" NEW_AREA "” to the Plan");
-  save_and_expect (driver, scene, is_in_new_area);
+  scene_save_and_expect (scene, driver, is_in_new_area);
   undo_and_expect (driver, scene, is_nowhere);
 }
 
@@ -301,12 +251,12 @@ test_menu (Scene *scene, gconstpointer data)
   go_to_priority (driver, 1);
   choose_area (driver, "kettle", "Kettlewick");
   driver_press_key (driver, "shift+F10");
-  wait_for (driver, "Bullet Menu");
+  driver_expect (driver, "Bullet Menu");
   driver_press_key (driver, "r");
-  wait_for (driver, "Kettlewick, chosen");
+  driver_expect (driver, "Kettlewick, chosen");
   driver_press_key (driver, "Escape");
   driver_wait_until_gone (driver, "Kettlewick, chosen");
-  save_and_expect (driver, scene, is_in_kettlewick);
+  scene_save_and_expect (scene, driver, is_in_kettlewick);
 }
 
 static void

@@ -60,54 +60,6 @@ set_up_logo (Scene *scene, gconstpointer data)
 
 /* --- Hands --- */
 
-static void
-wait_for (Driver *driver, const char *part)
-{
-  g_autoptr (AtspiAccessible) found = driver_wait_for (driver, part);
-}
-
-typedef struct {
-  AtspiAccessible *node;
-  const char *action;
-} Wish;
-
-static gboolean
-try_action (gpointer data)
-{
-  Wish *wish = data;
-  g_autoptr (AtspiAction) actions = atspi_accessible_get_action_iface (wish->node);
-  int n_actions = actions == NULL ? 0 : atspi_action_get_n_actions (actions, NULL);
-
-  for (int i = 0; i < n_actions; i++) {
-    g_autofree char *name = atspi_action_get_action_name (actions, i, NULL);
-
-    if (g_strcmp0 (name, wish->action) == 0)
-      return atspi_action_do_action (actions, i, NULL);
-  }
-
-  return FALSE;
-}
-
-/* Does what the widget of that name offers. */
-static void
-act_on (Driver *driver, const char *part, const char *action)
-{
-  g_autoptr (AtspiAccessible) node = driver_wait_for (driver, part);
-
-  driver_wait_until (try_action, &(Wish) { node, action }, action);
-}
-
-static void
-insert_text (Driver *driver, const char *entry, const char *text)
-{
-  g_autoptr (AtspiAccessible) node = driver_wait_for_editor (driver, entry);
-  g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (node);
-  g_autoptr (GError) error = NULL;
-
-  atspi_editable_text_insert_text (editable, 0, text, (int) strlen (text), &error);
-  g_assert_no_error (error);
-}
-
 static gboolean
 has_focus (gpointer node)
 {
@@ -165,42 +117,20 @@ add_term (Driver *driver, const char *avoid, const char *use)
   g_autoptr (AtspiAccessible) row = NULL;
   g_autoptr (AtspiAccessible) add = NULL;
 
-  act_on (driver, "whilst, Write “while”", "item.edit");
+  driver_act_on (driver, "whilst, Write “while”", "item.edit");
   driver_press (driver, "Cancel");
   row = wait_for_focus (driver, "whilst, Write “while”");
   driver_press_key (driver, "Down");
   add = wait_for_focus (driver, "Add Word…");
   driver_press_key (driver, "Return");
-  insert_text (driver, "Avoid", avoid);
+  driver_insert_text (driver, "Avoid", avoid);
   driver_press (driver, "Add");
-  wait_for (driver, "Say which word to use instead");
-  insert_text (driver, "Use Instead", use);
+  driver_expect (driver, "Say which word to use instead");
+  driver_insert_text (driver, "Use Instead", use);
   driver_press (driver, "Add");
 }
 
 /* --- What the file says --- */
-
-typedef struct {
-  GFile *file;
-  gboolean (*holds) (const QtrPlan *plan);
-} Expected;
-
-static gboolean
-is_in_file (gpointer data)
-{
-  Expected *expected = data;
-  g_autoptr (QtrPlan) plan = qtr_file_load (expected->file, NULL);
-
-  return plan != NULL && expected->holds (plan);
-}
-
-static void
-save_and_expect (Driver *driver, GFile *file, gboolean (*holds) (const QtrPlan *plan))
-{
-  driver_act (driver, "win.save");
-  driver_wait_until (is_in_file, &(Expected) { file, holds }, "the change in the file");
-  driver_wait_until_saved (driver);
-}
 
 static gboolean
 has_style (const QtrPlan *plan)
@@ -245,19 +175,19 @@ test_style (Scene *scene, gconstpointer data)
 
   driver_act (driver, "win.go-plan");
   add_term (driver, "utilise", "use");
-  wait_for (driver, "utilise, Write “use”");
+  driver_expect (driver, "utilise, Write “use”");
   choose_percent_sign (driver);
   driver_act (driver, "win.show-findings");
-  wait_for (driver, "“utilise” is not the plan’s house style: write “use”.");
-  wait_for (driver, "“12 per cent” is not the plan’s house style: write “12%”.");
-  save_and_expect (driver, scene->file, has_style);
+  driver_expect (driver, "“utilise” is not the plan’s house style: write “use”.");
+  driver_expect (driver, "“12 per cent” is not the plan’s house style: write “12%”.");
+  scene_save_and_expect (scene, driver, has_style);
 
   driver_act (driver, "win.undo");
   driver_wait_until_gone (driver, "“12 per cent” is not");
-  save_and_expect (driver, scene->file, has_terms_alone);
+  scene_save_and_expect (scene, driver, has_terms_alone);
   driver_act (driver, "win.undo");
   driver_wait_until_gone (driver, "is not the plan’s house style");
-  save_and_expect (driver, scene->file, has_first_term);
+  scene_save_and_expect (scene, driver, has_first_term);
 }
 
 static void
@@ -267,15 +197,15 @@ test_logo (Scene *scene, gconstpointer data)
 
   driver_act (driver, "win.go-plan");
   driver_wait_for_description (driver, "Badge");
-  insert_text (driver, "Alternative Text", "Silver ");
+  driver_insert_text (driver, "Alternative Text", "Silver ");
   driver_wait_for_description (driver, "Silver Badge");
-  save_and_expect (driver, scene->file, has_new_text);
+  scene_save_and_expect (scene, driver, has_new_text);
   driver_press (driver, "Remove the Logo");
   driver_wait_until_gone (driver, "Remove the Logo");
-  save_and_expect (driver, scene->file, has_no_logo);
+  scene_save_and_expect (scene, driver, has_no_logo);
   driver_act (driver, "win.undo");
   driver_wait_for_description (driver, "Silver Badge");
-  save_and_expect (driver, scene->file, has_new_text);
+  scene_save_and_expect (scene, driver, has_new_text);
 }
 
 static void

@@ -56,16 +56,6 @@ is_in_file (gpointer data)
          g_strcmp0 (((const QtrBullet *) qtr_list_get (section->bullets, 0))->text, BULLET) == 0;
 }
 
-static void
-insert_text (AtspiAccessible *node, const char *text)
-{
-  g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (node);
-  g_autoptr (GError) error = NULL;
-
-  atspi_editable_text_insert_text (editable, 0, text, (int) strlen (text), &error);
-  g_assert_no_error (error);
-}
-
 /* From opening to the file: what is missing is seen, written, undone, done again, saved. */
 static void
 test_write (Scene *scene, gconstpointer data)
@@ -106,7 +96,7 @@ test_write (Scene *scene, gconstpointer data)
     for (int i = 0; i < missing->number; i++)
       driver_act (driver, "win.next-priority");
     editor = driver_wait_for_editor (driver, commitment->text);
-    insert_text (editor, BULLET);
+    driver_insert_into (editor, BULLET);
     reported = driver_wait_for (driver, present);
 
     /* Whoever undoes on another page is taken to what changed. */
@@ -242,7 +232,7 @@ test_figure (Scene *scene, gconstpointer data)
     g_autoptr (Driver) driver = driver_start (scene->file);
     g_autoptr (AtspiAccessible) editor = go_to_missing_figure (driver, &missing);
 
-    insert_text (editor, FIGURE);
+    driver_insert_into (editor, FIGURE);
     press_return ();
     driver_wait_until_gone (driver, missing.finding->message);
     driver_act (driver, "win.show-chart");
@@ -279,7 +269,7 @@ test_period (Scene *scene, gconstpointer data)
 
     driver_act (driver, "win.go-front-page");
     row = driver_wait_for_editor (driver, "Data To");
-    insert_text (row, "Sometime");
+    driver_insert_into (row, "Sometime");
     reason = driver_wait_for (driver, "is not a period that is understood");
     driver_wait_for_description (driver, "is not a period that is understood");
     g_assert_false (driver_can_act (driver, "win.save"));
@@ -300,7 +290,7 @@ test_figure_at_once (Scene *scene, gconstpointer data)
     g_autoptr (Driver) driver = driver_start (scene->file);
     g_autoptr (AtspiAccessible) editor = go_to_missing_figure (driver, &missing);
 
-    insert_text (editor, FIGURE_IN_WORDS);
+    driver_insert_into (editor, FIGURE_IN_WORDS);
     save_figure (driver, &missing);
   }
 }

@@ -9,6 +9,9 @@
 #include "walk.h"
 
 #define DEPTH_MAX 64
+/* A key or an action shows what it opens a moment later, and reading all that there is takes less than that.
+ */
+#define STILL_MS 400
 
 /* --- Walking --- */
 
@@ -21,41 +24,37 @@ clear_node (gpointer data)
   g_free ((char *) node->description);
 }
 
-static WalkNode
-read_node (AtspiAccessible *accessible, AtspiStateSet *states, guint parent)
+/* Each after its parent; the words go from the one to the other. */
+static void
+add_below (TreeNode *node, GArray *nodes, guint parent, int depth)
 {
-  return (WalkNode) {
-    .role = atspi_accessible_get_role (accessible, NULL),
-    .name = atspi_accessible_get_name (accessible, NULL),
-    .description = atspi_accessible_get_description (accessible, NULL),
-    .focusable = atspi_state_set_contains (states, ATSPI_STATE_FOCUSABLE),
-    .parent = parent,
+  guint index = nodes->len;
+  WalkNode walked = {
+    .role = node->role,
+    .name = g_steal_pointer (&node->name),
+    .description = g_steal_pointer (&node->description),
+    .focusable = tree_node_has_state (node, ATSPI_STATE_FOCUSABLE),
+    .parent = depth == 0 ? index : parent,
   };
+
+  g_array_append_val (nodes, walked);
+  for (guint i = 0; i < node->children->len && depth < DEPTH_MAX; i++)
+    add_below (g_ptr_array_index (node->children, i), nodes, index, depth + 1);
 }
 
-/* Every node is asked itself, as a reader of the screen would: what the program tells of all at once is
- * older. A node may go while it is looked at; then the walk after this one goes without it. */
-static void
-walk_below (AtspiAccessible *accessible, GArray *nodes, guint parent, int depth)
+/* Returns: (nullable): none if the window changed while it was read */
+static GArray *
+read_nodes (AtspiAccessible *frame)
 {
-  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (accessible);
-  guint index = nodes->len;
-  int n_children = 0;
-  WalkNode node;
+  g_autoptr (Tree) tree = tree_read (frame);
+  GArray *nodes = NULL;
 
-  if (states == NULL || depth == DEPTH_MAX ||
-      (depth > 0 && !atspi_state_set_contains (states, ATSPI_STATE_SHOWING)))
-    return;
-
-  node = read_node (accessible, states, depth == 0 ? index : parent);
-  g_array_append_val (nodes, node);
-  n_children = atspi_accessible_get_child_count (accessible, NULL);
-  for (int i = 0; i < n_children; i++) {
-    g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
-
-    if (child != NULL)
-      walk_below (child, nodes, index, depth + 1);
-  }
+  if (tree == NULL)
+    return NULL;
+  nodes = g_array_new (FALSE, FALSE, sizeof (WalkNode));
+  g_array_set_clear_func (nodes, clear_node);
+  add_below (tree_get_root (tree), nodes, 0, 0);
+  return nodes;
 }
 
 static gboolean
@@ -80,26 +79,32 @@ is_same_walk (const GArray *nodes, const GArray *others)
 typedef struct {
   Driver *driver;
   GArray *nodes;
+  /* Since when it has been these. */
+  gint64 since;
 } Walk;
 
 static gboolean
-walk_again (gpointer data)
+stands_still (gpointer data)
 {
   Walk *walk = data;
+  gint64 now = g_get_monotonic_time ();
   g_autoptr (GArray) before = g_steal_pointer (&walk->nodes);
 
-  walk->nodes = g_array_new (FALSE, FALSE, sizeof (WalkNode));
-  g_array_set_clear_func (walk->nodes, clear_node);
-  walk_below (driver_get_frame (walk->driver), walk->nodes, 0, 0);
-  return before != NULL && is_same_walk (before, walk->nodes);
+  walk->nodes = read_nodes (driver_get_frame (walk->driver));
+  if (before == NULL || walk->nodes == NULL || !is_same_walk (before, walk->nodes)) {
+    walk->since = now;
+    return FALSE;
+  }
+
+  return now - walk->since >= STILL_MS * G_TIME_SPAN_MILLISECOND;
 }
 
 GArray *
 walk_frame (Driver *driver)
 {
-  Walk walk = { driver, NULL };
+  Walk walk = { driver, NULL, 0 };
 
-  driver_wait_until (walk_again, &walk, "a window that stands still");
+  driver_wait_until (stands_still, &walk, "a window that stands still");
   return walk.nodes;
 }
 

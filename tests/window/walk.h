@@ -27,7 +27,7 @@ typedef struct {
 /**
  * walk_frame:
  *
- * Goes through all that the window shows, once it shows the same twice running.
+ * Goes through all that the window shows, once it has shown the same for a while.
  *
  * Returns: (transfer full) (element-type WalkNode): every node, each after its parent
  */

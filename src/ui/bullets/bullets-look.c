@@ -88,8 +88,8 @@ get_paragraph_tag (QtrBulletsView *self, guint line)
   return self->paragraph_tags[find_way (self, line)][MIN (depth, QTR_BULLETS_SHOWN_DEPTHS - 1)];
 }
 
-static gboolean
-is_paragraph_tag (QtrBulletsView *self, GtkTextTag *tag)
+gboolean
+qtr_bullets_view_is_paragraph_tag (QtrBulletsView *self, GtkTextTag *tag)
 {
   for (guint way = 0; way < QTR_BULLETS_N_WAYS; way++)
     for (guint i = 0; i < QTR_BULLETS_SHOWN_DEPTHS; i++)
@@ -109,10 +109,21 @@ has_only (QtrBulletsView *self, const GtkTextIter *start, GtkTextTag *wanted)
   for (GSList *i = tags; i != NULL; i = i->next) {
     if (i->data == wanted)
       has = TRUE;
-    else if (is_paragraph_tag (self, i->data))
+    else if (qtr_bullets_view_is_paragraph_tag (self, i->data))
       return FALSE;
   }
   return has;
+}
+
+/* To remove a tag that is not there has its lines laid out anew all the same. */
+static void
+undress (const GtkTextIter *start, const GtkTextIter *end, GtkTextTag *tag)
+{
+  GtkTextIter toggle = *start;
+
+  if (gtk_text_iter_has_tag (start, tag) ||
+      (gtk_text_iter_forward_to_tag_toggle (&toggle, tag) && gtk_text_iter_compare (&toggle, end) < 0))
+    gtk_text_buffer_remove_tag (gtk_text_iter_get_buffer (start), tag, start, end);
 }
 
 static void
@@ -128,7 +139,7 @@ dress_paragraph (QtrBulletsView *self, guint line, const GtkTextIter *start)
 
   for (guint way = 0; way < QTR_BULLETS_N_WAYS; way++)
     for (guint i = 0; i < QTR_BULLETS_SHOWN_DEPTHS; i++)
-      gtk_text_buffer_remove_tag (buffer, self->paragraph_tags[way][i], start, &end);
+      undress (start, &end, self->paragraph_tags[way][i]);
   gtk_text_buffer_apply_tag (buffer, tag, start, &end);
 }
 

@@ -8,8 +8,8 @@
 
 #include "ui/bullets/bullets-view-private.h"
 
-/* Bullets and underlines stand below the text, in the buffer's coordinates, and only what the window shows of
- * the page is drawn. */
+/* Bullets and underlines stand below the text, in the buffer's coordinates, and only what is in sight, or
+ * nearly so, is drawn. */
 
 static void
 paint_round (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const GdkRGBA *colour)
@@ -132,7 +132,7 @@ qtr_bullets_view_paint (QtrBulletsView *self, GtkSnapshot *snapshot)
   GdkRGBA colour = get_faded (self, empty ? 0.4f : 0.75f);
   GdkRectangle area;
 
-  qtr_bullets_view_get_shown (self, &area);
+  qtr_bullets_view_get_sight (self, &area);
   qtr_bullets_view_paint_dragged (self, snapshot);
   paint_lines (self, snapshot, &area, &colour);
   qtr_bullets_view_paint_matches (self, snapshot, &area);

@@ -39,21 +39,72 @@ find_top (QtrBulletsView *self, double *top, double *height)
   return TRUE;
 }
 
-void
-qtr_bullets_view_get_shown (QtrBulletsView *self, GdkRectangle *area)
+/* What of the view's height the window shows. */
+static void
+find_sight (QtrBulletsView *self, double *start, double *end)
 {
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double page = height;
   double top = 0;
-  double height = 0;
-  int y = 0;
 
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), area);
-  if (!find_top (self, &top, &height))
-    return;
+  find_top (self, &top, &page);
+  *start = CLAMP (top, 0, height);
+  *end = CLAMP (top + page, 0, height);
+}
 
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, 0, (int) top, NULL,
-                                         &y);
-  area->y = MAX (area->y, y);
-  area->height = MIN (area->height, (int) height);
+/* The toolkit keeps what it painted of a view while the page scrolls, and would paint all views of a page
+ * with every key. So those that are far from being seen paint nothing, and the others somewhat more than is
+ * seen. */
+gboolean
+qtr_bullets_view_choose_sight (QtrBulletsView *self)
+{
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double top = 0;
+  double page = height;
+
+  find_top (self, &top, &page);
+  self->sight_start = CLAMP (top - page, 0, height);
+  self->sight_end = CLAMP (top + 2 * page, 0, height);
+  return self->sight_start < self->sight_end;
+}
+
+void
+qtr_bullets_view_get_sight (QtrBulletsView *self, GdkRectangle *area)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  gtk_text_view_get_visible_rect (view, area);
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, (int) self->sight_start, NULL,
+                                         &area->y);
+  area->height = (int) (self->sight_end - self->sight_start) + 1;
+}
+
+/* Whatever moved it into sight: scrolling, a window that grew, or other sections that shrank. */
+static void
+sight_cb (GdkFrameClock *clock, QtrBulletsView *self)
+{
+  double start = 0;
+  double end = 0;
+
+  g_assert (QTR_IS_BULLETS_VIEW (self));
+
+  find_sight (self, &start, &end);
+  if (start < end && (start < self->sight_start || end > self->sight_end))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+qtr_bullets_view_watch_sight (QtrBulletsView *self)
+{
+  self->sight_clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
+  self->sight_id = g_signal_connect_after (self->sight_clock, "layout", G_CALLBACK (sight_cb), self);
+}
+
+void
+qtr_bullets_view_stop_sight (QtrBulletsView *self)
+{
+  g_clear_signal_handler (&self->sight_id, self->sight_clock);
+  g_clear_object (&self->sight_clock);
 }
 
 /* @value is where the page stood when it was laid out last. */

@@ -115,6 +115,12 @@ struct _QtrBulletsView {
   gulong layout_id;
   GtkTextMark *anchor;
   int anchor_y;
+
+  /* From where to where it was painted, in its own height. */
+  GdkFrameClock *sight_clock;
+  gulong sight_id;
+  double sight_start;
+  double sight_end;
 };
 
 /* bullets-buffer.c */
@@ -131,6 +137,7 @@ void qtr_bullets_view_make_tags (QtrBulletsView *self);
 void qtr_bullets_view_update_metrics (QtrBulletsView *self);
 void qtr_bullets_view_dress (QtrBulletsView *self, guint line);
 void qtr_bullets_view_dress_all (QtrBulletsView *self);
+gboolean qtr_bullets_view_is_paragraph_tag (QtrBulletsView *self, GtkTextTag *tag);
 gboolean qtr_bullets_view_is_rtl (QtrBulletsView *self, guint line, const GdkRectangle *place);
 int qtr_bullets_view_get_step (QtrBulletsView *self);
 
@@ -197,7 +204,10 @@ void qtr_bullets_view_follow_caret (QtrBulletsView *self);
 void qtr_bullets_view_reveal_caret (QtrBulletsView *self);
 void qtr_bullets_view_hold_page (QtrBulletsView *self);
 void qtr_bullets_view_stop_scrolling (QtrBulletsView *self);
-void qtr_bullets_view_get_shown (QtrBulletsView *self, GdkRectangle *area);
+gboolean qtr_bullets_view_choose_sight (QtrBulletsView *self);
+void qtr_bullets_view_get_sight (QtrBulletsView *self, GdkRectangle *area);
+void qtr_bullets_view_watch_sight (QtrBulletsView *self);
+void qtr_bullets_view_stop_sight (QtrBulletsView *self);
 
 static inline void
 qtr_bullets_view_get_line (QtrBulletsView *self, guint line, GtkTextIter *start, GtkTextIter *end)

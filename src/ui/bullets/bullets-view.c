@@ -58,6 +58,27 @@ qtr_bullets_view_get_current (QtrBulletsView *self)
 }
 
 static void
+qtr_bullets_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (qtr_bullets_view_parent_class)->map (widget);
+  qtr_bullets_view_watch_sight (QTR_BULLETS_VIEW (widget));
+}
+
+static void
+qtr_bullets_view_unmap (GtkWidget *widget)
+{
+  qtr_bullets_view_stop_sight (QTR_BULLETS_VIEW (widget));
+  GTK_WIDGET_CLASS (qtr_bullets_view_parent_class)->unmap (widget);
+}
+
+static void
+qtr_bullets_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  if (qtr_bullets_view_choose_sight (QTR_BULLETS_VIEW (widget)))
+    GTK_WIDGET_CLASS (qtr_bullets_view_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
 qtr_bullets_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GTK_WIDGET_CLASS (qtr_bullets_view_parent_class)->size_allocate (widget, width, height, baseline);
@@ -236,7 +257,7 @@ forget_heights_for_tag_cb (GtkTextBuffer *buffer, GtkTextTag *tag, GtkTextIter *
 {
   g_assert (QTR_IS_BULLETS_VIEW (self));
 
-  if (tag == self->area_tag || (tag != self->spelling_tag && gtk_text_iter_starts_line (start)))
+  if (tag == self->area_tag || tag == self->marking_tag || qtr_bullets_view_is_paragraph_tag (self, tag))
     qtr_text_sheet_forget_heights (QTR_TEXT_SHEET (self));
 }
 
@@ -463,7 +484,10 @@ override_text_view (GtkTextViewClass *class)
 static void
 override_widget (GtkWidgetClass *class)
 {
+  class->map = qtr_bullets_view_map;
+  class->unmap = qtr_bullets_view_unmap;
   class->unrealize = qtr_bullets_view_unrealize;
+  class->snapshot = qtr_bullets_view_snapshot;
   class->size_allocate = qtr_bullets_view_size_allocate;
   class->css_changed = qtr_bullets_view_css_changed;
   class->query_tooltip = qtr_bullets_view_query_tooltip;

@@ -97,8 +97,9 @@ fit_columns (QtrFiguresGrid *self)
   } columns[] = {
     { self->trend_column, digit * TREND_DIGITS + CELL_PADDING, TRUE },
     { self->change_column, number, TRUE },
-    { self->before_column, number, TRUE },
+    /* A change cannot be followed without what it is on. */
     { self->year_before_column, number, TRUE },
+    { self->before_column, number, TRUE },
     { self->status_column, digit * STATUS_DIGITS + CELL_PADDING, self->has_targets },
     { self->target_column, number, self->has_targets },
     { self->percent_column, number, TRUE },

@@ -119,6 +119,8 @@ qtr_find_replace (const QtrPlan *plan, const char *update, const QtrFindMatch *m
 
   *n_replaced = 0;
   g_return_val_if_fail (found != NULL, qtr_record_ref (plan));
+  if (n_matches == 0)
+    return qtr_record_ref (plan);
 
   first = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = n_matches; i > 0; i--)

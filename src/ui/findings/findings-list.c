@@ -173,6 +173,9 @@ show_count (QtrFindingsList *self, QtrSeverity severity, guint n_findings)
   g_autofree char *digits = g_strdup_printf ("%u", n_findings);
   g_autofree char *words = qtr_severity_count_to_words (severity, n_findings);
 
+  if (g_str_equal (gtk_label_get_label (labels[severity]), digits))
+    return;
+
   gtk_label_set_label (labels[severity], digits);
   gtk_widget_set_tooltip_text (filter, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (filter), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);

@@ -120,7 +120,9 @@ qtr_outline_row_set_heading (QtrOutlineRow *self, int number, const char *title)
   gtk_label_set_label (self->number_label, digits == NULL ? "" : digits);
   gtk_widget_set_visible (GTK_WIDGET (self->number_label), digits != NULL);
   gtk_label_set_label (self->title_label, title == NULL ? "" : title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
+  /* Even the same one again has the toolkit look for what is under the pointer. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), title) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   update_accessible (self);
 }
 

@@ -324,9 +324,12 @@ qtr_front_page_set_findings (QtrFrontPage *self, GPtrArray *findings)
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
     const QtrFinding *finding = find_finding (findings, fields[i]);
+    const char *message = finding == NULL ? NULL : finding->message;
 
     gtk_widget_set_visible (self->warnings[i], finding != NULL);
-    gtk_widget_set_tooltip_text (self->warnings[i], finding == NULL ? NULL : finding->message);
+    /* Even the same one again has the toolkit look for what is under the pointer. */
+    if (g_strcmp0 (gtk_widget_get_tooltip_text (self->warnings[i]), message) != 0)
+      gtk_widget_set_tooltip_text (self->warnings[i], message);
     describe_row (self, i);
   }
 }

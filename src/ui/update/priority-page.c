@@ -93,8 +93,6 @@ refresh_section (QtrPriorityPage *self, GtkWidget *section)
   qtr_bullets_view_set_spelling (
       QTR_BULLETS_VIEW (qtr_section_view_get_bullets_view (QTR_SECTION_VIEW (section))), self->spelling,
       self->names);
-  if (self->findings != NULL)
-    qtr_section_view_set_findings (QTR_SECTION_VIEW (section), self->findings);
   qtr_priority_page_mark_section (self, section);
 }
 
@@ -117,6 +115,8 @@ fill_next (QtrPriorityPage *self)
   if (section == NULL)
     return FALSE;
   refresh_section (self, section);
+  if (self->findings != NULL)
+    qtr_section_view_set_findings (QTR_SECTION_VIEW (section), self->findings);
   gtk_widget_set_visible (section, TRUE);
   self->n_filled++;
   return TRUE;
@@ -324,6 +324,16 @@ remember_place (QtrPriorityPage *self)
   g_hash_table_replace (self->places, name_place (self), place);
 }
 
+/* What stands below the section that was written in comes in its time. */
+static void
+fill_to (QtrPriorityPage *self, const char *commitment)
+{
+  GtkWidget *section = commitment == NULL ? NULL : qtr_priority_page_find_section (self, commitment);
+
+  while (section != NULL && !gtk_widget_get_visible (section) && fill_next (self))
+    ;
+}
+
 static void
 restore_place (QtrPriorityPage *self)
 {
@@ -333,8 +343,10 @@ restore_place (QtrPriorityPage *self)
   GtkTextIter iter;
 
   g_clear_pointer (&self->written, g_free);
-  if (place != NULL && (place->commitment != NULL || place->value > 0))
+  if (place != NULL && place->value > 0)
     qtr_priority_page_fill_all (self);
+  else if (place != NULL)
+    fill_to (self, place->commitment);
   if (place != NULL && place->commitment != NULL)
     section = qtr_priority_page_find_section (self, place->commitment);
   if (section != NULL) {

@@ -48,6 +48,7 @@ document_changed_cb (QtrDocument *document, const QtrPlan *before, const QtrPlan
 
   qtr_window_refresh_place (self);
   update_title (self);
+  qtr_window_update_commands (self);
   qtr_window_check_later (self);
 }
 
