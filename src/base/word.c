@@ -8,38 +8,11 @@
 
 #include "base/word.h"
 
+#include "base/code-points.h"
+
 #define APOSTROPHE 0x2019
 #define HYPHEN 0x2010
 #define HYPHEN_THAT_HOLDS 0x2011
-
-/* A text by its code points. What lies past either end is 0, which is in no word. */
-typedef struct {
-  gunichar *at;
-  int length;
-} Text;
-
-static void
-clear_text (Text *text)
-{
-  g_free (text->at);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Text, clear_text)
-
-static Text
-read_text (const char *text)
-{
-  glong length = 0;
-  gunichar *at = g_utf8_to_ucs4_fast (text, -1, &length);
-
-  return (Text) { at, (int) length };
-}
-
-static gunichar
-get (const Text *text, int index)
-{
-  return index >= 0 && index < text->length ? text->at[index] : 0;
-}
 
 static gboolean
 are_same (gunichar a, gunichar b)
@@ -62,22 +35,22 @@ is_apostrophe (gunichar c)
 /* Whether what stands at @index joins the word that lies @step behind it to what lies before it: letters do,
  * hyphens and apostrophes between letters, but not the possessive's. */
 static gboolean
-joins (const Text *text, int index, int step)
+joins (const QtrCodePoints *text, int index, int step)
 {
-  gunichar c = get (text, index);
-  gunichar next = get (text, index + step);
+  gunichar c = qtr_code_points_get (text, index);
+  gunichar next = qtr_code_points_get (text, index + step);
 
   if (g_unichar_isalnum (c) || g_unichar_ismark (c))
     return TRUE;
   if (is_apostrophe (c) && step > 0 && g_unichar_tolower (next) == 's' &&
-      !g_unichar_isalnum (get (text, index + 2)))
+      !g_unichar_isalnum (qtr_code_points_get (text, index + 2)))
     return FALSE;
 
   return (is_hyphen (c) || is_apostrophe (c)) && g_unichar_isalnum (next);
 }
 
 static gboolean
-stands_at (const Text *text, const Text *words, int index)
+stands_at (const QtrCodePoints *text, const QtrCodePoints *words, int index)
 {
   for (int i = 0; i < words->length; i++)
     if (index + i >= text->length || !are_same (text->at[index + i], words->at[i]))
@@ -90,8 +63,8 @@ GArray *
 qtr_words_find (const char *text, const char *words)
 {
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (QtrSpan));
-  g_auto (Text) whole = read_text (text);
-  g_auto (Text) part = read_text (words);
+  g_auto (QtrCodePoints) whole = qtr_code_points_read (text);
+  g_auto (QtrCodePoints) part = qtr_code_points_read (words);
 
   g_return_val_if_fail (part.length > 0, spans);
 

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/code-points.h"
 #include "base/word.h"
 #include "model/update.h"
 
@@ -21,25 +22,17 @@
 /* A bullet's text, also by its code points, which is what findings count in. */
 typedef struct {
   const char *utf8;
-  gunichar *at;
-  int length;
+  QtrCodePoints points;
   GArray *remarks;
 } Text;
 
 static const char *const numbers[] = { "one", "two",   "three", "four", "five",
                                        "six", "seven", "eight", "nine", "ten" };
 
-/* What lies past either end is 0, which is neither space nor letter. */
-static gunichar
-get (const Text *text, int index)
-{
-  return index >= 0 && index < text->length ? text->at[index] : 0;
-}
-
 static char *
 slice (const Text *text, int start, int end)
 {
-  return g_ucs4_to_utf8 (text->at + start, end - start, NULL, NULL, NULL);
+  return g_ucs4_to_utf8 (text->points.at + start, end - start, NULL, NULL, NULL);
 }
 
 static gboolean
@@ -96,8 +89,10 @@ find_number (const Text *text, int end)
 {
   int start = end;
 
-  while (is_digit (get (text, start - 1)) ||
-         ((get (text, start - 1) == '.' || get (text, start - 1) == ',') && is_digit (get (text, start - 2))))
+  while (is_digit (qtr_code_points_get (&text->points, start - 1)) ||
+         ((qtr_code_points_get (&text->points, start - 1) == '.' ||
+           qtr_code_points_get (&text->points, start - 1) == ',') &&
+          is_digit (qtr_code_points_get (&text->points, start - 2))))
     start--;
 
   return start;
@@ -106,7 +101,7 @@ find_number (const Text *text, int end)
 static int
 skip_spaces_back (const Text *text, int index)
 {
-  while (g_unichar_isspace (get (text, index - 1)))
+  while (g_unichar_isspace (qtr_code_points_get (&text->points, index - 1)))
     index--;
 
   return index;
@@ -139,8 +134,8 @@ check_percent_words (const Text *text)
 static void
 check_percent_signs (const Text *text)
 {
-  for (int i = 0; i < text->length; i++)
-    if (text->at[i] == '%' && !g_unichar_isalnum (get (text, i + 1)))
+  for (int i = 0; i < text->points.length; i++)
+    if (text->points.at[i] == '%' && !g_unichar_isalnum (qtr_code_points_get (&text->points, i + 1)))
       check_percentage (text, (QtrSpan) { i, i + 1 }, PERCENT_WORDS);
 }
 
@@ -152,7 +147,7 @@ get_word (const Text *text, int start)
 {
   int end = start;
 
-  while (g_unichar_isalpha (get (text, end)))
+  while (g_unichar_isalpha (qtr_code_points_get (&text->points, end)))
     end++;
 
   return slice (text, start, end);
@@ -168,8 +163,8 @@ counts (const Text *text, int end)
                                         "mph", "hundred", "thousand", "million", "billion", "bn",  NULL };
   g_autofree char *word = get_word (text, end + 1);
 
-  return g_unichar_isspace (get (text, end)) && g_unichar_islower (get (text, end + 1)) &&
-         !g_strv_contains (others, word);
+  return g_unichar_isspace (qtr_code_points_get (&text->points, end)) &&
+         g_unichar_islower (qtr_code_points_get (&text->points, end + 1)) && !g_strv_contains (others, word);
 }
 
 /* "Priority 7 officers" names, and does not count. */
@@ -179,10 +174,10 @@ follows_small_word (const Text *text, int start)
   int end = skip_spaces_back (text, start);
   int first = end;
 
-  while (g_unichar_isalpha (get (text, first - 1)))
+  while (g_unichar_isalpha (qtr_code_points_get (&text->points, first - 1)))
     first--;
 
-  return end < start && first < end && g_unichar_islower (get (text, first));
+  return end < start && first < end && g_unichar_islower (qtr_code_points_get (&text->points, first));
 }
 
 static gboolean
@@ -190,22 +185,26 @@ begins_sentence (const Text *text, int start)
 {
   int end = skip_spaces_back (text, start);
 
-  return end == 0 || (end < start && strchr (".!?", (int) MIN (get (text, end - 1), 0x7f)) != NULL);
+  return end == 0 || (end < start &&
+                      strchr (".!?", (int) MIN (qtr_code_points_get (&text->points, end - 1), 0x7f)) != NULL);
 }
 
 static int
 read_small_number (const Text *text, int start)
 {
-  if (get (text, start) == '1' && get (text, start + 1) == '0')
+  if (qtr_code_points_get (&text->points, start) == '1' &&
+      qtr_code_points_get (&text->points, start + 1) == '0')
     return 10;
 
-  return is_digit (get (text, start)) ? (int) (get (text, start) - '0') : 0;
+  return is_digit (qtr_code_points_get (&text->points, start))
+             ? (int) (qtr_code_points_get (&text->points, start) - '0')
+             : 0;
 }
 
 static void
 check_digits (const Text *text)
 {
-  for (int i = 0; i < text->length; i++) {
+  for (int i = 0; i < text->points.length; i++) {
     int number = read_small_number (text, i);
     QtrSpan span = { i, i + (number == 10 ? 2 : 1) };
     gboolean is_first = begins_sentence (text, i);
@@ -229,7 +228,7 @@ check_number_words (const Text *text)
     for (guint j = 0; j < spans->len; j++) {
       QtrSpan span = g_array_index (spans, QtrSpan, j);
 
-      if (g_unichar_islower (text->at[span.start]) && !begins_sentence (text, span.start))
+      if (g_unichar_islower (text->points.at[span.start]) && !begins_sentence (text, span.start))
         add_remark (text, span, span, digits);
     }
   }
@@ -243,14 +242,12 @@ qtr_check_house_style (const QtrInputs *inputs, GArray *remarks)
   const QtrBullet *bullet = inputs->record;
   const QtrPlan *style = inputs->style;
   Text text = { .utf8 = bullet->text, .remarks = remarks };
-  g_autofree gunichar *at = NULL;
-  glong length = 0;
+  g_auto (QtrCodePoints) points = qtr_code_points_read (bullet->text);
 
   if (bullet->text == NULL)
     return;
 
-  text.at = at = g_utf8_to_ucs4_fast (bullet->text, -1, &length);
-  text.length = (int) length;
+  text.points = points;
   for (guint i = 0; i < qtr_list_length (style->terms); i++)
     check_term (&text, qtr_list_get (style->terms, i));
   if (style->percent == QTR_PERCENT_SIGN)

@@ -12,84 +12,54 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/code-points.h"
 #include "model/update.h"
 
-/* A bullet's text by its code points, which is what findings count in. */
-typedef struct {
-  gunichar *at;
-  int length;
-} Text;
-
-static void
-clear_text (Text *text)
+static gboolean
+is_space (const QtrCodePoints *text, int index)
 {
-  g_free (text->at);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Text, clear_text)
-
-static Text
-read_text (const QtrInputs *inputs)
-{
-  const QtrBullet *bullet = inputs->record;
-  glong length = 0;
-  gunichar *at = g_utf8_to_ucs4_fast (bullet->text == NULL ? "" : bullet->text, -1, &length);
-
-  return (Text) { at, (int) length };
-}
-
-/* What lies past either end is 0, which is neither space nor letter. */
-static gunichar
-get (const Text *text, int index)
-{
-  return index >= 0 && index < text->length ? text->at[index] : 0;
+  return qtr_code_points_get (text, index) == ' ';
 }
 
 static gboolean
-is_space (const Text *text, int index)
+is_letter (const QtrCodePoints *text, int index)
 {
-  return get (text, index) == ' ';
+  return g_unichar_isalpha (qtr_code_points_get (text, index));
 }
 
 static gboolean
-is_letter (const Text *text, int index)
+is_lower (const QtrCodePoints *text, int index)
 {
-  return g_unichar_isalpha (get (text, index));
-}
-
-static gboolean
-is_lower (const Text *text, int index)
-{
-  return g_unichar_islower (get (text, index));
+  return g_unichar_islower (qtr_code_points_get (text, index));
 }
 
 static char *
-slice (const Text *text, int start, int end)
+slice (const QtrCodePoints *text, int start, int end)
 {
   return g_ucs4_to_utf8 (text->at + start, end - start, NULL, NULL, NULL);
 }
 
 /* Where what stands between spaces begins, and ends, that @index is in. */
 static int
-find_start (const Text *text, int index)
+find_start (const QtrCodePoints *text, int index)
 {
-  while (index > 0 && !g_unichar_isspace (get (text, index - 1)))
+  while (index > 0 && !g_unichar_isspace (qtr_code_points_get (text, index - 1)))
     index--;
 
   return index;
 }
 
 static int
-find_end (const Text *text, int index)
+find_end (const QtrCodePoints *text, int index)
 {
-  while (index < text->length && !g_unichar_isspace (get (text, index)))
+  while (index < text->length && !g_unichar_isspace (qtr_code_points_get (text, index)))
     index++;
 
   return index;
 }
 
 static int
-skip_spaces (const Text *text, int index)
+skip_spaces (const QtrCodePoints *text, int index)
 {
   while (is_space (text, index))
     index++;
@@ -99,7 +69,7 @@ skip_spaces (const Text *text, int index)
 
 /* Takes @message. From @start to @end is what the remark speaks of, from @from to @to is what goes. */
 static void
-add_remark (GArray *remarks, const Text *text, int start, int end, QtrFix fix, char *message)
+add_remark (GArray *remarks, const QtrCodePoints *text, int start, int end, QtrFix fix, char *message)
 {
   QtrRemark *remark = qtr_remark_add (remarks, -1, message);
 
@@ -114,14 +84,15 @@ add_remark (GArray *remarks, const Text *text, int start, int end, QtrFix fix, c
 
 /* " .5" and " .pdf" begin with their stop, and " ..." is a pause. */
 static gboolean
-is_loose_mark (const Text *text, int index)
+is_loose_mark (const QtrCodePoints *text, int index)
 {
-  switch (get (text, index)) {
+  switch (qtr_code_points_get (text, index)) {
   case ',':
   case ';':
     return TRUE;
   case '.':
-    return get (text, index + 1) != '.' && !g_unichar_isalnum (get (text, index + 1));
+    return qtr_code_points_get (text, index + 1) != '.' &&
+           !g_unichar_isalnum (qtr_code_points_get (text, index + 1));
   default:
     return FALSE;
   }
@@ -129,22 +100,22 @@ is_loose_mark (const Text *text, int index)
 
 /* Calls @take for each run of spaces between words. */
 static void
-for_each_gap (const Text *text, void (*take) (const Text *text, int start, int end, GArray *remarks),
-              GArray *remarks)
+for_each_gap (const QtrCodePoints *text,
+              void (*take) (const QtrCodePoints *text, int start, int end, GArray *remarks), GArray *remarks)
 {
   for (int start = skip_spaces (text, 0); start < text->length; start++) {
     int end = skip_spaces (text, start);
 
-    if (end > start && end < text->length && !g_unichar_isspace (get (text, start - 1)))
+    if (end > start && end < text->length && !g_unichar_isspace (qtr_code_points_get (text, start - 1)))
       take (text, start, end, remarks);
     start = MAX (start, end - 1);
   }
 }
 
 static void
-take_double_space (const Text *text, int start, int end, GArray *remarks)
+take_double_space (const QtrCodePoints *text, int start, int end, GArray *remarks)
 {
-  if (end - start < 2 || is_loose_mark (text, end) || g_unichar_isspace (get (text, end)))
+  if (end - start < 2 || is_loose_mark (text, end) || g_unichar_isspace (qtr_code_points_get (text, end)))
     return;
 
   add_remark (remarks, text, find_start (text, start), find_end (text, end),
@@ -155,13 +126,13 @@ take_double_space (const Text *text, int start, int end, GArray *remarks)
 void
 qtr_check_double_space (const QtrInputs *inputs, GArray *remarks)
 {
-  g_auto (Text) text = read_text (inputs);
+  g_auto (QtrCodePoints) text = qtr_code_points_read (((const QtrBullet *) inputs->record)->text);
 
   for_each_gap (&text, take_double_space, remarks);
 }
 
 static void
-take_space_before_mark (const Text *text, int start, int end, GArray *remarks)
+take_space_before_mark (const QtrCodePoints *text, int start, int end, GArray *remarks)
 {
   g_autofree char *mark = NULL;
 
@@ -177,7 +148,7 @@ take_space_before_mark (const Text *text, int start, int end, GArray *remarks)
 void
 qtr_check_space_before_punctuation (const QtrInputs *inputs, GArray *remarks)
 {
-  g_auto (Text) text = read_text (inputs);
+  g_auto (QtrCodePoints) text = qtr_code_points_read (((const QtrBullet *) inputs->record)->text);
 
   for_each_gap (&text, take_space_before_mark, remarks);
 }
@@ -186,7 +157,7 @@ qtr_check_space_before_punctuation (const QtrInputs *inputs, GArray *remarks)
 
 /* Addresses and the names of files are written without spaces. */
 static gboolean
-is_address (const Text *text, int start, int end)
+is_address (const QtrCodePoints *text, int start, int end)
 {
   g_autofree char *word = slice (text, start, end);
 
@@ -196,15 +167,15 @@ is_address (const Text *text, int start, int end)
 /* A comma between two letters is always one without its space; a stop only where a sentence begins after it,
  * so that "gov.uk", "p.m.", "e.g." and "U.S.A." stay as they are. */
 static gboolean
-lacks_space (const Text *text, int mark)
+lacks_space (const QtrCodePoints *text, int mark)
 {
-  switch (get (text, mark)) {
+  switch (qtr_code_points_get (text, mark)) {
   case ',':
   case ';':
     return is_letter (text, mark - 1) && is_letter (text, mark + 1);
   case '.':
     return is_lower (text, mark - 1) && is_lower (text, mark - 2) &&
-           g_unichar_isupper (get (text, mark + 1)) &&
+           g_unichar_isupper (qtr_code_points_get (text, mark + 1)) &&
            (is_lower (text, mark + 2) || is_space (text, mark + 2));
   default:
     return FALSE;
@@ -214,7 +185,7 @@ lacks_space (const Text *text, int mark)
 void
 qtr_check_missing_space (const QtrInputs *inputs, GArray *remarks)
 {
-  g_auto (Text) text = read_text (inputs);
+  g_auto (QtrCodePoints) text = qtr_code_points_read (((const QtrBullet *) inputs->record)->text);
 
   for (int mark = 1; mark + 1 < text.length; mark++) {
     int start = find_start (&text, mark);
@@ -243,7 +214,7 @@ may_stand_twice (const char *word)
 }
 
 static int
-skip_letters (const Text *text, int index)
+skip_letters (const QtrCodePoints *text, int index)
 {
   while (is_letter (text, index))
     index++;
@@ -253,18 +224,18 @@ skip_letters (const Text *text, int index)
 
 /* A word, but not the end of one: "co-op op" has none. */
 static gboolean
-starts_word (const Text *text, int index)
+starts_word (const QtrCodePoints *text, int index)
 {
-  gunichar before = get (text, index - 1);
+  gunichar before = qtr_code_points_get (text, index - 1);
 
   return is_letter (text, index) &&
          (before == 0 || g_unichar_isspace (before) || before == '(' || before == 0x2018 || before == 0x201c);
 }
 
 static gboolean
-ends_word (const Text *text, int end)
+ends_word (const QtrCodePoints *text, int end)
 {
-  gunichar after = get (text, end);
+  gunichar after = qtr_code_points_get (text, end);
 
   return !g_unichar_isalnum (after) && after != '-' && after != '\'' && after != 0x2019 && after != 0x2010 &&
          after != 0x2011;
@@ -272,7 +243,7 @@ ends_word (const Text *text, int end)
 
 /* Names may be said twice, so the second one has to be in small letters: "Baden Baden". */
 static void
-take_word (const Text *text, int start, GArray *remarks)
+take_word (const QtrCodePoints *text, int start, GArray *remarks)
 {
   int end = skip_letters (text, start);
   int again = skip_spaces (text, end);
@@ -294,7 +265,7 @@ take_word (const Text *text, int start, GArray *remarks)
 void
 qtr_check_repeated_word (const QtrInputs *inputs, GArray *remarks)
 {
-  g_auto (Text) text = read_text (inputs);
+  g_auto (QtrCodePoints) text = qtr_code_points_read (((const QtrBullet *) inputs->record)->text);
 
   for (int start = 0; start < text.length; start++)
     if (starts_word (&text, start))

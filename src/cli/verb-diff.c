@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cli/terminal.h"
+#include "export/json-member.h"
 #include "merge/diff.h"
 
 static gboolean as_json;
@@ -19,33 +20,23 @@ static const GOptionEntry entries[] = {
 };
 
 static void
-add_string (JsonBuilder *json, const char *name, const char *string)
-{
-  json_builder_set_member_name (json, name);
-  if (string == NULL)
-    json_builder_add_null_value (json);
-  else
-    json_builder_add_string_value (json, string);
-}
-
-static void
 add_change (JsonBuilder *json, const QtrChange *change)
 {
   const QtrRecord *record = change->after != NULL ? change->after : change->before;
 
   json_builder_begin_object (json);
-  add_string (json, "change", qtr_change_get_word (change->kind));
-  add_string (json, "type", record->type->name);
-  add_string (json, "id", record->id);
-  add_string (json, "place", change->place);
+  qtr_json_add_string (json, "change", qtr_change_get_word (change->kind));
+  qtr_json_add_string (json, "type", record->type->name);
+  qtr_json_add_string (json, "id", record->id);
+  qtr_json_add_string (json, "place", change->place);
   if (change->former_place != NULL)
-    add_string (json, "former_place", change->former_place);
+    qtr_json_add_string (json, "former_place", change->former_place);
   if (change->kind == QTR_CHANGE_FIELD)
-    add_string (json, "field", change->field);
+    qtr_json_add_string (json, "field", change->field);
   if (change->kind == QTR_CHANGE_FIELD || change->kind == QTR_CHANGE_REMOVED)
-    add_string (json, "before", change->old_text);
+    qtr_json_add_string (json, "before", change->old_text);
   if (change->kind != QTR_CHANGE_REMOVED)
-    add_string (json, "after", change->new_text);
+    qtr_json_add_string (json, "after", change->new_text);
   json_builder_end_object (json);
 }
 

@@ -8,6 +8,7 @@
 
 #include "export/plan-json.h"
 
+#include "export/json-member.h"
 #include "model/logo.h"
 #include "model/measure.h"
 #include "model/review.h"
@@ -20,23 +21,12 @@ begin (JsonBuilder *json, const char *name)
   json_builder_begin_array (json);
 }
 
-/* Every member is always there; what is not known is null. */
-static void
-add_string (JsonBuilder *json, const char *name, const char *string)
-{
-  json_builder_set_member_name (json, name);
-  if (string == NULL)
-    json_builder_add_null_value (json);
-  else
-    json_builder_add_string_value (json, string);
-}
-
 static void
 add_decimal (JsonBuilder *json, const char *name, QtrDecimal number)
 {
   g_autofree char *text = qtr_decimal_is_set (number) ? qtr_decimal_to_string (number) : NULL;
 
-  add_string (json, name, text);
+  qtr_json_add_string (json, name, text);
 }
 
 static void
@@ -47,10 +37,10 @@ add_bullets (JsonBuilder *json, const QtrList *bullets)
     const QtrBullet *bullet = qtr_list_get (bullets, i);
 
     json_builder_begin_object (json);
-    add_string (json, "id", bullet->record.id);
-    add_string (json, "area", bullet->area);
-    add_string (json, "marking", bullet->marking);
-    add_string (json, "text", bullet->text == NULL ? "" : bullet->text);
+    qtr_json_add_string (json, "id", bullet->record.id);
+    qtr_json_add_string (json, "area", bullet->area);
+    qtr_json_add_string (json, "marking", bullet->marking);
+    qtr_json_add_string (json, "text", bullet->text == NULL ? "" : bullet->text);
     add_bullets (json, bullet->bullets);
     json_builder_end_object (json);
   }
@@ -70,13 +60,13 @@ static void
 add_commitment (JsonBuilder *json, const QtrCommitment *commitment, const QtrSection *section)
 {
   json_builder_begin_object (json);
-  add_string (json, "id", commitment->record.id);
-  add_string (json, "lead", commitment->lead);
-  add_string (json, "text", commitment->text);
-  add_string (json, "from", commitment->from);
-  add_string (json, "until", commitment->until);
-  add_string (json, "successor", commitment->successor);
-  add_string (json, "nil_return", get_nil_reason (section));
+  qtr_json_add_string (json, "id", commitment->record.id);
+  qtr_json_add_string (json, "lead", commitment->lead);
+  qtr_json_add_string (json, "text", commitment->text);
+  qtr_json_add_string (json, "from", commitment->from);
+  qtr_json_add_string (json, "until", commitment->until);
+  qtr_json_add_string (json, "successor", commitment->successor);
+  qtr_json_add_string (json, "nil_return", get_nil_reason (section));
   add_bullets (json, section == NULL ? NULL : section->bullets);
   json_builder_end_object (json);
 }
@@ -90,7 +80,7 @@ add_priority (JsonBuilder *json, const QtrPlan *plan, const QtrUpdate *update, c
   json_builder_begin_object (json);
   json_builder_set_member_name (json, "number");
   json_builder_add_int_value (json, priority->number);
-  add_string (json, "title", priority->title);
+  qtr_json_add_string (json, "title", priority->title);
   begin (json, "commitments");
   for (guint i = 0; i < commitments->len; i++) {
     const QtrCommitment *commitment = commitments->pdata[i];
@@ -106,13 +96,13 @@ add_front (JsonBuilder *json, const QtrUpdate *update)
 {
   json_builder_set_member_name (json, "front");
   json_builder_begin_object (json);
-  add_string (json, "marking", update->marking);
-  add_string (json, "title", update->title);
-  add_string (json, "plan_period", update->plan_period);
-  add_string (json, "data_to", update->data_to);
-  add_string (json, "version", update->version);
-  add_string (json, "produced", update->produced);
-  add_string (json, "produced_by", update->produced_by);
+  qtr_json_add_string (json, "marking", update->marking);
+  qtr_json_add_string (json, "title", update->title);
+  qtr_json_add_string (json, "plan_period", update->plan_period);
+  qtr_json_add_string (json, "data_to", update->data_to);
+  qtr_json_add_string (json, "version", update->version);
+  qtr_json_add_string (json, "produced", update->produced);
+  qtr_json_add_string (json, "produced_by", update->produced_by);
   json_builder_end_object (json);
 }
 
@@ -123,8 +113,8 @@ add_update (JsonBuilder *json, const QtrPlan *plan, const QtrUpdate *update)
   g_autoptr (GPtrArray) priorities = qtr_plan_list_priorities (plan, quarter);
 
   json_builder_begin_object (json);
-  add_string (json, "quarter", update->quarter);
-  add_string (json, "status", qtr_state_get_word (qtr_plan_get_state (plan, update->record.id)));
+  qtr_json_add_string (json, "quarter", update->quarter);
+  qtr_json_add_string (json, "status", qtr_state_get_word (qtr_plan_get_state (plan, update->record.id)));
   add_front (json, update);
   begin (json, "priorities");
   for (guint i = 0; i < priorities->len; i++)
@@ -142,10 +132,10 @@ add_vintage (JsonBuilder *json, const QtrPlan *plan, const QtrVintage *vintage)
   add_decimal (json, "value", vintage->value);
   json_builder_set_member_name (json, "provisional");
   json_builder_add_boolean_value (json, vintage->provisional);
-  add_string (json, "quarter", update == NULL ? NULL : update->quarter);
-  add_string (json, "version", vintage->version);
-  add_string (json, "origin", vintage->origin);
-  add_string (json, "reason", vintage->reason);
+  qtr_json_add_string (json, "quarter", update == NULL ? NULL : update->quarter);
+  qtr_json_add_string (json, "version", vintage->version);
+  qtr_json_add_string (json, "origin", vintage->origin);
+  qtr_json_add_string (json, "reason", vintage->reason);
   json_builder_end_object (json);
 }
 
@@ -155,8 +145,8 @@ add_observation (JsonBuilder *json, const QtrPlan *plan, const QtrObservation *o
   const QtrVintage *latest = qtr_observation_get_latest (observation);
 
   json_builder_begin_object (json);
-  add_string (json, "period", observation->period);
-  add_string (json, "area", observation->area);
+  qtr_json_add_string (json, "period", observation->period);
+  qtr_json_add_string (json, "area", observation->area);
   add_decimal (json, "value", latest == NULL ? QTR_DECIMAL_NONE : latest->value);
   json_builder_set_member_name (json, "provisional");
   json_builder_add_boolean_value (json, latest != NULL && latest->provisional);
@@ -171,10 +161,10 @@ static void
 add_measure (JsonBuilder *json, const QtrPlan *plan, const QtrMeasure *measure)
 {
   json_builder_begin_object (json);
-  add_string (json, "id", measure->record.id);
-  add_string (json, "name", measure->name);
-  add_string (json, "unit", measure->unit);
-  add_string (json, "kind", qtr_measure_kind_get_word (measure->kind));
+  qtr_json_add_string (json, "id", measure->record.id);
+  qtr_json_add_string (json, "name", measure->name);
+  qtr_json_add_string (json, "unit", measure->unit);
+  qtr_json_add_string (json, "kind", qtr_measure_kind_get_word (measure->kind));
   begin (json, "observations");
   for (guint i = 0; i < qtr_list_length (measure->observations); i++)
     add_observation (json, plan, qtr_list_get (measure->observations, i));
@@ -194,10 +184,10 @@ add_logo (JsonBuilder *json, const QtrPlan *plan)
     return;
   }
   json_builder_begin_object (json);
-  add_string (json, "media_type", media_type);
+  qtr_json_add_string (json, "media_type", media_type);
   json_builder_set_member_name (json, "size");
   json_builder_add_int_value (json, (gint64) g_bytes_get_size (bytes));
-  add_string (json, "text", plan->logo_text);
+  qtr_json_add_string (json, "text", plan->logo_text);
   json_builder_end_object (json);
 }
 
@@ -206,17 +196,17 @@ add_style (JsonBuilder *json, const QtrPlan *plan)
 {
   json_builder_set_member_name (json, "house_style");
   json_builder_begin_object (json);
-  add_string (json, "accent", plan->accent);
-  add_string (json, "percent", qtr_percent_forms[plan->percent]);
-  add_string (json, "small_numbers", qtr_small_numbers[plan->small_numbers]);
+  qtr_json_add_string (json, "accent", plan->accent);
+  qtr_json_add_string (json, "percent", qtr_percent_forms[plan->percent]);
+  qtr_json_add_string (json, "small_numbers", qtr_small_numbers[plan->small_numbers]);
   begin (json, "terms");
   for (guint i = 0; i < qtr_list_length (plan->terms); i++) {
     const QtrTerm *term = qtr_list_get (plan->terms, i);
 
     json_builder_begin_object (json);
-    add_string (json, "id", term->record.id);
-    add_string (json, "avoid", term->avoid);
-    add_string (json, "use", term->use);
+    qtr_json_add_string (json, "id", term->record.id);
+    qtr_json_add_string (json, "avoid", term->avoid);
+    qtr_json_add_string (json, "use", term->use);
     json_builder_end_object (json);
   }
   json_builder_end_array (json);
@@ -230,7 +220,7 @@ qtr_plan_to_json (const QtrPlan *plan, QtrPeriod quarter)
   g_autoptr (JsonBuilder) json = json_builder_new ();
 
   json_builder_begin_object (json);
-  add_string (json, "title", plan->title);
+  qtr_json_add_string (json, "title", plan->title);
   add_style (json, plan);
   begin (json, "quarters");
   for (guint i = 0; i < qtr_list_length (plan->updates); i++) {

@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/findings/severity-words.h"
+#include "ui/plan/row-dragging.h"
 
 struct _QtrOutlineRow {
   GtkListBoxRow parent_instance;
@@ -44,13 +45,6 @@ struct _QtrOutlineRow {
 };
 
 G_DEFINE_FINAL_TYPE (QtrOutlineRow, qtr_outline_row, GTK_TYPE_LIST_BOX_ROW)
-
-enum {
-  SIGNAL_PLACED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 static gboolean
 is_missing (QtrOutlineRow *self)
@@ -193,59 +187,22 @@ qtr_outline_row_set_findings (QtrOutlineRow *self, const guint *counts)
 
 /* --- Dragging --- */
 
-static GdkContentProvider *
-drag_prepare_cb (GtkDragSource *source, double x, double y, QtrOutlineRow *self)
-{
-  g_assert (QTR_IS_OUTLINE_ROW (self));
-
-  return gdk_content_provider_new_typed (QTR_TYPE_OUTLINE_ROW, self);
-}
-
-static void
-drag_begin_cb (GtkDragSource *source, GdkDrag *drag, QtrOutlineRow *self)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
-
-  g_assert (QTR_IS_OUTLINE_ROW (self));
-
-  gtk_drag_source_set_icon (source, picture, 12, 12);
-}
-
 static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, QtrOutlineRow *self)
+is_in_same_list (GtkWidget *row, GtkWidget *other)
 {
-  QtrOutlineRow *other = g_value_get_object (value);
-
-  g_assert (QTR_IS_OUTLINE_ROW (self));
-
-  if (other == self ||
-      gtk_widget_get_parent (GTK_WIDGET (other)) != gtk_widget_get_parent (GTK_WIDGET (self)))
-    return FALSE;
-
-  g_signal_emit (self, signals[SIGNAL_PLACED], 0, other);
-  return TRUE;
+  return gtk_widget_get_parent (row) == gtk_widget_get_parent (other);
 }
 
 void
 qtr_outline_row_set_movable (QtrOutlineRow *self)
 {
-  GtkDragSource *source = NULL;
-  GtkDropTarget *target = NULL;
-
   g_return_if_fail (QTR_IS_OUTLINE_ROW (self));
 
   if (self->movable)
     return;
 
   self->movable = TRUE;
-  source = gtk_drag_source_new ();
-  target = gtk_drop_target_new (QTR_TYPE_OUTLINE_ROW, GDK_ACTION_MOVE);
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), self);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  qtr_row_add_dragging (GTK_WIDGET (self), is_in_same_list);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS,
                                   "Alt+Up Alt+Down", -1);
 }
@@ -277,8 +234,8 @@ qtr_outline_row_class_init (QtrOutlineRowClass *klass)
   object_class->dispose = qtr_outline_row_dispose;
   object_class->finalize = qtr_outline_row_finalize;
 
-  signals[SIGNAL_PLACED] = g_signal_new ("placed", QTR_TYPE_OUTLINE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                         NULL, G_TYPE_NONE, 1, QTR_TYPE_OUTLINE_ROW);
+  g_signal_new ("placed", QTR_TYPE_OUTLINE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                QTR_TYPE_OUTLINE_ROW);
   /* The row that has the focus is the page that is shown, which is what the commands move. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "win.priority-move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "win.priority-move-down",

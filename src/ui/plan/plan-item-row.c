@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/plan/row-dragging.h"
+
 /* How far a row stands in for each area that it lies within. */
 #define INDENT 24
 
@@ -34,7 +36,6 @@ G_DEFINE_FINAL_TYPE (QtrPlanItemRow, qtr_plan_item_row, ADW_TYPE_ACTION_ROW)
 
 enum {
   SIGNAL_ASKED,
-  SIGNAL_PLACED,
   N_SIGNALS,
 };
 
@@ -129,50 +130,10 @@ activated_cb (QtrPlanItemRow *self)
 
 /* --- Dragging --- */
 
-static GdkContentProvider *
-drag_prepare_cb (GtkDragSource *source, double x, double y, QtrPlanItemRow *self)
-{
-  g_assert (QTR_IS_PLAN_ITEM_ROW (self));
-
-  return gdk_content_provider_new_typed (QTR_TYPE_PLAN_ITEM_ROW, self);
-}
-
-static void
-drag_begin_cb (GtkDragSource *source, GdkDrag *drag, QtrPlanItemRow *self)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
-
-  g_assert (QTR_IS_PLAN_ITEM_ROW (self));
-
-  gtk_drag_source_set_icon (source, picture, 12, 12);
-}
-
 static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, QtrPlanItemRow *self)
+is_of_same_kind (GtkWidget *row, GtkWidget *other)
 {
-  QtrPlanItemRow *other = g_value_get_object (value);
-
-  g_assert (QTR_IS_PLAN_ITEM_ROW (self));
-
-  if (other == self || other->kind != self->kind)
-    return FALSE;
-
-  g_signal_emit (self, signals[SIGNAL_PLACED], 0, other);
-  return TRUE;
-}
-
-static void
-add_dragging (QtrPlanItemRow *self)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (QTR_TYPE_PLAN_ITEM_ROW, GDK_ACTION_MOVE);
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), self);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  return QTR_PLAN_ITEM_ROW (row)->kind == QTR_PLAN_ITEM_ROW (other)->kind;
 }
 
 /* --- The object --- */
@@ -217,8 +178,8 @@ qtr_plan_item_row_class_init (QtrPlanItemRowClass *klass)
 
   signals[SIGNAL_ASKED] = g_signal_new ("asked", QTR_TYPE_PLAN_ITEM_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SIGNAL_PLACED] = g_signal_new ("placed", QTR_TYPE_PLAN_ITEM_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                         NULL, G_TYPE_NONE, 1, QTR_TYPE_PLAN_ITEM_ROW);
+  g_signal_new ("placed", QTR_TYPE_PLAN_ITEM_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                QTR_TYPE_PLAN_ITEM_ROW);
 
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -234,7 +195,7 @@ static void
 qtr_plan_item_row_init (QtrPlanItemRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_dragging (self);
+  qtr_row_add_dragging (GTK_WIDGET (self), is_of_same_kind);
 }
 
 GtkWidget *
