@@ -31,6 +31,8 @@ G_BEGIN_DECLS
  * @QTR_ERROR_NOT_FOUND: what was named does not exist
  * @QTR_ERROR_REFUSED: a rule of the plan forbids it now
  * @QTR_ERROR_USAGE: the command line makes no sense
+ * @QTR_ERROR_CONFLICT: both sides changed the same thing; it has to be chosen
+ * @QTR_ERROR_LOCKED: somebody on another host is writing the file, or died while doing so
  */
 typedef enum {
   QTR_ERROR_SYNTAX,
@@ -44,6 +46,8 @@ typedef enum {
   QTR_ERROR_NOT_FOUND,
   QTR_ERROR_REFUSED,
   QTR_ERROR_USAGE,
+  QTR_ERROR_CONFLICT,
+  QTR_ERROR_LOCKED,
 } QtrError;
 
 GQuark qtr_error_quark (void);

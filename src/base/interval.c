@@ -29,3 +29,48 @@ qtr_interval_contains (QtrInterval interval, QtrRational number)
     return FALSE;
   return !qtr_rational_compare (number, interval.high, &order) || order <= 0;
 }
+
+QtrInterval
+qtr_interval_exactly (QtrRational number)
+{
+  return (QtrInterval) { number, number };
+}
+
+/* Whether @a is above @b; an open end is above and below nothing. */
+static gboolean
+is_above (QtrRational a, QtrRational b)
+{
+  int order = 0;
+
+  return qtr_rational_compare (a, b, &order) && order > 0;
+}
+
+gboolean
+qtr_interval_overlaps (QtrInterval a, QtrInterval b)
+{
+  return !is_above (a.low, b.high) && !is_above (b.low, a.high);
+}
+
+QtrInterval
+qtr_interval_add (QtrInterval a, QtrInterval b)
+{
+  return (QtrInterval) { qtr_rational_add (a.low, b.low), qtr_rational_add (a.high, b.high) };
+}
+
+QtrInterval
+qtr_interval_subtract (QtrInterval a, QtrInterval b)
+{
+  return (QtrInterval) { qtr_rational_subtract (a.low, b.high), qtr_rational_subtract (a.high, b.low) };
+}
+
+QtrInterval
+qtr_interval_multiply (QtrInterval a, QtrInterval b)
+{
+  return (QtrInterval) { qtr_rational_multiply (a.low, b.low), qtr_rational_multiply (a.high, b.high) };
+}
+
+QtrInterval
+qtr_interval_divide (QtrInterval a, QtrInterval b)
+{
+  return (QtrInterval) { qtr_rational_divide (a.low, b.high), qtr_rational_divide (a.high, b.low) };
+}

@@ -6,35 +6,11 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
+#include "base/period-pattern.h"
 #include "base/period.h"
-
-/* How a period is worded. The words of the parser and of the labels are the same table. */
-
-typedef struct {
-  const char *full;
-  const char *abbreviation;
-  const char *variant; /* Read as well, in English only. */
-} MonthName;
-
-static const MonthName MONTHS[] = {
-  { NC_ ("month", "January"), NC_ ("short month", "Jan") },
-  { NC_ ("month", "February"), NC_ ("short month", "Feb") },
-  { NC_ ("month", "March"), NC_ ("short month", "Mar") },
-  { NC_ ("month", "April"), NC_ ("short month", "Apr") },
-  { NC_ ("month", "May"), NC_ ("short month", "May") },
-  { NC_ ("month", "June"), NC_ ("short month", "Jun") },
-  { NC_ ("month", "July"), NC_ ("short month", "Jul") },
-  { NC_ ("month", "August"), NC_ ("short month", "Aug") },
-  { NC_ ("month", "September"), NC_ ("short month", "Sep"), "sept" },
-  { NC_ ("month", "October"), NC_ ("short month", "Oct") },
-  { NC_ ("month", "November"), NC_ ("short month", "Nov") },
-  { NC_ ("month", "December"), NC_ ("short month", "Dec") },
-};
 
 /* In which year a form counts, and for whom it is clear. */
 typedef enum {
@@ -49,8 +25,7 @@ typedef struct {
   Years years;
 } Form;
 
-/* In a pattern Y is the year, E the year that it ends in, M the month in two digits, B its name, Q the
- * quarter's number; anything else stands for itself. A form is tried against the whole text. */
+/* A form is tried against the whole text. */
 static const Form FORMS[] = {
   { "Y-M", QTR_PERIOD_MONTH, YEARS_CALENDAR },
   { "YqQ", QTR_PERIOD_QUARTER, YEARS_CALENDAR },
@@ -71,117 +46,6 @@ static const Form FORMS[] = {
   { "Y qQ", QTR_PERIOD_QUARTER, YEARS_OWN_CALENDAR },
 };
 
-/* What a form has read so far. */
-typedef struct {
-  int year;
-  int month;
-  int quarter;
-} Reading;
-
-static const char *
-month_name (int month)
-{
-  return g_dpgettext2 (GETTEXT_PACKAGE, "month", MONTHS[month - 1].full);
-}
-
-/* Reads exactly @count digits; -1 if there are fewer or more. */
-static int
-read_digits (const char **text, gsize count)
-{
-  int number = 0;
-
-  if (strspn (*text, "0123456789") != count)
-    return -1;
-  for (gsize i = 0; i < count; i++)
-    number = number * 10 + (*(*text)++ - '0');
-  return number;
-}
-
-static gboolean
-read_year (const char **text, Reading *reading)
-{
-  reading->year = read_digits (text, 4);
-  return reading->year >= 0;
-}
-
-/* A year ends in the one after it, written with two digits or with four. */
-static gboolean
-read_end_year (const char **text, Reading *reading)
-{
-  gboolean is_long = strspn (*text, "0123456789") == 4;
-  int end = read_digits (text, is_long ? 4 : 2);
-  int expected = reading->year + 1;
-
-  return end == (is_long ? expected : expected % 100);
-}
-
-static gboolean
-read_month (const char **text, Reading *reading)
-{
-  reading->month = read_digits (text, 2);
-  return reading->month >= 1 && reading->month <= 12;
-}
-
-static gboolean
-read_quarter (const char **text, Reading *reading)
-{
-  reading->quarter = read_digits (text, 1);
-  return reading->quarter >= 1 && reading->quarter <= 4;
-}
-
-static gboolean
-skip_word (const char **text, const char *word)
-{
-  g_autofree char *folded = g_utf8_casefold (word, -1);
-  gsize length = strlen (folded);
-
-  if (strncmp (*text, folded, length) != 0 || (*text)[length] != ' ')
-    return FALSE;
-  *text += length;
-  return TRUE;
-}
-
-static gboolean
-read_month_name (const char **text, Reading *reading)
-{
-  for (reading->month = 1; reading->month <= 12; reading->month++) {
-    const MonthName *name = &MONTHS[reading->month - 1];
-
-    if (skip_word (text, name->full) || skip_word (text, name->abbreviation) ||
-        (name->variant != NULL && skip_word (text, name->variant)) ||
-        skip_word (text, month_name (reading->month)) ||
-        skip_word (text, g_dpgettext2 (GETTEXT_PACKAGE, "short month", name->abbreviation)))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static const struct {
-  char letter;
-  gboolean (*read) (const char **text, Reading *reading);
-} PARTS[] = {
-  { 'Y', read_year },       { 'E', read_end_year }, { 'M', read_month },
-  { 'B', read_month_name }, { 'Q', read_quarter },
-};
-
-static gboolean
-read_part (char letter, const char **text, Reading *reading)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++)
-    if (PARTS[i].letter == letter)
-      return PARTS[i].read (text, reading);
-  return *(*text)++ == letter;
-}
-
-static gboolean
-form_matches (const Form *form, const char *text, Reading *reading)
-{
-  for (const char *letter = form->pattern; *letter != '\0'; letter++)
-    if (*text == '\0' || !read_part (*letter, &text, reading))
-      return FALSE;
-  return *text == '\0';
-}
-
 static gboolean
 form_applies (const Form *form, int first_month)
 {
@@ -189,7 +53,7 @@ form_applies (const Form *form, int first_month)
 }
 
 static QtrPeriod
-period_from_reading (const Form *form, const Reading *reading, int first_month)
+period_from_reading (const Form *form, const QtrPeriodParts *reading, int first_month)
 {
   int first = form->years == YEARS_FINANCIAL ? first_month : 1;
   QtrPeriod period;
@@ -200,37 +64,13 @@ period_from_reading (const Form *form, const Reading *reading, int first_month)
   return form->unit == QTR_PERIOD_QUARTER ? qtr_period_add (period, reading->quarter - 1) : period;
 }
 
-/* Spaces of any kind become one, dashes a hyphen, capitals small: a form then is plain text. */
-static char *
-simplify (const char *text)
-{
-  g_autoptr (GString) simple = g_string_new (NULL);
-  gboolean space = FALSE;
-
-  for (; *text != '\0'; text = g_utf8_next_char (text)) {
-    gunichar letter = g_utf8_get_char (text);
-
-    if (g_unichar_isspace (letter)) {
-      space = simple->len > 0;
-      continue;
-    }
-    if (space)
-      g_string_append_c (simple, ' ');
-    space = FALSE;
-    if (letter >= 0x2010 && letter <= 0x2013)
-      letter = '-';
-    g_string_append_unichar (simple, letter);
-  }
-  return g_utf8_casefold (simple->str, (gssize) simple->len);
-}
-
 static gboolean
 parse_simple (const char *text, int first_month, QtrPeriod *period)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (FORMS); i++) {
-    Reading reading = { 0 };
+    QtrPeriodParts reading = { 0 };
 
-    if (form_applies (&FORMS[i], first_month) && form_matches (&FORMS[i], text, &reading)) {
+    if (form_applies (&FORMS[i], first_month) && qtr_period_match (FORMS[i].pattern, text, &reading)) {
       *period = period_from_reading (&FORMS[i], &reading, first_month);
       return TRUE;
     }
@@ -248,7 +88,7 @@ qtr_period_parse (const char *text, int first_month, QtrPeriod *period, GError *
   g_return_val_if_fail (period != NULL, FALSE);
 
   if (g_utf8_validate (text, -1, NULL)) {
-    g_autofree char *simple = simplify (text);
+    g_autofree char *simple = qtr_period_fold (text);
 
     if (parse_simple (simple, first_month, period))
       return TRUE;
@@ -296,8 +136,8 @@ static char *
 month_to_label (QtrPeriod month)
 {
   /* Translators: a month's name and its year. */
-  return g_strdup_printf (C_ ("month and year", "%s %d"), month_name (qtr_period_first_month (month)),
-                          qtr_period_year (month));
+  return g_strdup_printf (C_ ("month and year", "%s %d"),
+                          qtr_period_month_name (qtr_period_first_month (month)), qtr_period_year (month));
 }
 
 char *
@@ -334,7 +174,7 @@ qtr_period_to_span (QtrPeriod period)
   if (period.unit == QTR_PERIOD_MONTH)
     return g_steal_pointer (&last_label);
   if (qtr_period_year (first) == qtr_period_year (last))
-    first_label = g_strdup (month_name (qtr_period_first_month (first)));
+    first_label = g_strdup (qtr_period_month_name (qtr_period_first_month (first)));
   else
     first_label = month_to_label (first);
   /* Translators: the first and the last month of a period: October to December 2019. */

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "format/notes.h"
 #include "model/update.h"
 #include "store/file.h"
 
@@ -53,6 +54,13 @@ qtr_terminal_fail (const char *name, GError *error)
     g_printerr ("quarterly-cli: %s: %s\n", name, error->message);
   g_error_free (error);
   return QTR_EXIT_FAILED;
+}
+
+void
+qtr_terminal_tell (const char *name, const char *notice)
+{
+  if (notice != NULL)
+    g_printerr ("quarterly-cli: %s: %s\n", name, notice);
 }
 
 void
@@ -128,8 +136,23 @@ QtrPlan *
 qtr_terminal_load (const char *name, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  QtrPlan *plan = qtr_file_load (file, error);
 
-  return qtr_file_load (file, error);
+  if (plan != NULL)
+    qtr_terminal_tell_notes (name, plan);
+  return plan;
+}
+
+void
+qtr_terminal_tell_notes (const char *name, const QtrPlan *plan)
+{
+  g_autoptr (GPtrArray) notes = qtr_format_list_notes (plan);
+  g_autoptr (GError) error = NULL;
+
+  if (!qtr_plan_check_format (plan, &error))
+    qtr_terminal_tell (name, error->message);
+  for (guint i = 0; i < notes->len; i++)
+    qtr_terminal_tell (name, notes->pdata[i]);
 }
 
 gboolean

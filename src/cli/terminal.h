@@ -39,6 +39,13 @@ gboolean qtr_terminal_parse (const QtrVerb *verb, const GOptionEntry *entries, i
  */
 QtrExit qtr_terminal_fail (const char *name, GError *error);
 
+/**
+ * qtr_terminal_tell:
+ * @name: the file that it is about
+ * @notice: (nullable): what the user should know although it is no fault; %NULL: nothing
+ */
+void qtr_terminal_tell (const char *name, const char *notice);
+
 void qtr_terminal_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 /**
@@ -76,9 +83,19 @@ char *qtr_terminal_get_extension (const char *to, const char *format);
  * qtr_terminal_load:
  * @name: a file as it was named on the command line, whatever its ending
  *
+ * Reads a plan, and tells what is odd about it.
+ *
  * Returns: (transfer full) (nullable): the plan in it
  */
 QtrPlan *qtr_terminal_load (const char *name, GError **error);
+
+/**
+ * qtr_terminal_tell_notes:
+ * @name: the file that @plan was read from
+ *
+ * Tells what is odd about a plan that was read another way, and whether a newer version made it.
+ */
+void qtr_terminal_tell_notes (const char *name, const QtrPlan *plan);
 
 /**
  * qtr_terminal_find_quarter:

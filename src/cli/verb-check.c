@@ -50,12 +50,14 @@ looks_like_plan (const char *name, GBytes *bytes)
 }
 
 static GPtrArray *
-check_plan (GBytes *bytes, const QtrCheckerOptions *options, GError **error)
+check_plan (const char *name, GBytes *bytes, const QtrCheckerOptions *options, GError **error)
 {
   g_autoptr (QtrPlan) plan = qtr_format_read (bytes, error);
   g_autoptr (QtrChecker) checker = qtr_checker_new ();
   QtrPeriod quarter = QTR_PERIOD_UNSET;
 
+  if (plan != NULL)
+    qtr_terminal_tell_notes (name, plan);
   if (plan == NULL || !qtr_terminal_find_quarter (plan, quarter_text, &quarter, error))
     return NULL;
 
@@ -142,7 +144,7 @@ run (int argc, char **argv)
   if (bytes == NULL)
     return qtr_terminal_fail (NULL, error);
   options.rules = (const char *const *) rules;
-  findings = looks_like_plan (argv[1], bytes) ? check_plan (bytes, &options, &error)
+  findings = looks_like_plan (argv[1], bytes) ? check_plan (argv[1], bytes, &options, &error)
                                               : check_text (argv[1], bytes, &options, &error);
   if (findings == NULL)
     return qtr_terminal_fail (argv[1], error);

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cli/change-json.h"
 #include "cli/terminal.h"
-#include "export/json-member.h"
 #include "merge/diff.h"
 
 static gboolean as_json;
@@ -20,37 +20,12 @@ static const GOptionEntry entries[] = {
 };
 
 static void
-add_change (JsonBuilder *json, const QtrChange *change)
-{
-  const QtrRecord *record = change->after != NULL ? change->after : change->before;
-
-  json_builder_begin_object (json);
-  qtr_json_add_string (json, "change", qtr_change_get_word (change->kind));
-  qtr_json_add_string (json, "type", record->type->name);
-  qtr_json_add_string (json, "id", record->id);
-  qtr_json_add_string (json, "place", change->place);
-  if (change->former_place != NULL)
-    qtr_json_add_string (json, "former_place", change->former_place);
-  if (change->kind == QTR_CHANGE_FIELD)
-    qtr_json_add_string (json, "field", change->field);
-  if (change->kind == QTR_CHANGE_FIELD || change->kind == QTR_CHANGE_REMOVED)
-    qtr_json_add_string (json, "before", change->old_text);
-  if (change->kind != QTR_CHANGE_REMOVED)
-    qtr_json_add_string (json, "after", change->new_text);
-  json_builder_end_object (json);
-}
-
-static void
 print_json (GPtrArray *changes)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
 
   json_builder_begin_object (json);
-  json_builder_set_member_name (json, "changes");
-  json_builder_begin_array (json);
-  for (guint i = 0; i < changes->len; i++)
-    add_change (json, changes->pdata[i]);
-  json_builder_end_array (json);
+  qtr_changes_add_json (json, changes);
   json_builder_end_object (json);
   qtr_terminal_print_json (json_builder_get_root (json));
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "base/error.h"
+#include "cli/import-table.h"
 #include "cli/terminal.h"
 #include "import/place.h"
 #include "model/update.h"
@@ -17,21 +18,39 @@
 static char *into;
 static char *quarter_text;
 static gboolean as_json;
+static QtrImportTable table_options;
 
 static const GOptionEntry entries[] = {
   { "into", 0, 0, G_OPTION_ARG_FILENAME, &into,
     N_ ("The plan that takes it; it is made if it does not exist"), N_ ("PLAN") },
   { "quarter", 0, 0, G_OPTION_ARG_STRING, &quarter_text,
     N_ ("The quarter, where the source does not name it"), N_ ("Q") },
+  { "mapping", 0, 0, G_OPTION_ARG_FILENAME, &table_options.mapping, N_ ("How a table is to be read, as JSON"),
+    N_ ("FILE") },
+  { "period", 0, 0, G_OPTION_ARG_STRING_ARRAY, &table_options.period,
+    N_ ("The column of a table that has the period; twice for year and quarter or month"), N_ ("COL") },
+  { "area", 0, 0, G_OPTION_ARG_STRING_ARRAY, &table_options.area, N_ ("The column that has the area"),
+    N_ ("COL") },
+  { "measure", 0, 0, G_OPTION_ARG_STRING_ARRAY, &table_options.measure,
+    N_ ("A column that says which measure it is, or the name of the one measure"), N_ ("COL|NAME") },
+  { "value", 0, 0, G_OPTION_ARG_STRING_ARRAY, &table_options.value, N_ ("A column of values"), N_ ("COL") },
+  { "sum", 0, 0, G_OPTION_ARG_STRING_ARRAY, &table_options.sum,
+    N_ ("A column over which values are added up"), N_ ("COL") },
+  { "where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &table_options.where,
+    N_ ("Take only rows that say so in that column"), N_ ("COL=TEXT") },
+  { "save-mapping", 0, 0, G_OPTION_ARG_FILENAME, &table_options.save_mapping,
+    N_ ("Write how the table was read, for --mapping"), N_ ("FILE") },
   { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Say as JSON what was recognised"), NULL },
   G_OPTION_ENTRY_NULL,
 };
 
-/* What was made of one source. */
+/* What was made of one source: a report, or a table. */
 typedef struct {
   const char *name;
   QtrReport *report;
   QtrPeriod quarter;
+  QtrTableContent *table;
+  QtrTablePlaced *placed;
 } Source;
 
 /* All that an import is about: the edit of the plan is handed it whole. */
@@ -46,6 +65,8 @@ clear_source (gpointer data)
   Source *source = data;
 
   g_clear_pointer (&source->report, qtr_report_free);
+  g_clear_pointer (&source->table, qtr_table_content_free);
+  g_clear_pointer (&source->placed, qtr_table_placed_free);
 }
 
 static QtrReport *
@@ -64,7 +85,7 @@ read_report (const char *name, const QtrImportContext *context, GError **error)
 }
 
 static QtrPlan *
-import_one (const QtrPlan *plan, const char *name, Source *source, GError **error)
+import_report (const QtrPlan *plan, const char *name, Source *source, GError **error)
 {
   g_auto (GStrv) areas = qtr_plan_list_area_names (plan);
   QtrImportContext context = { .quarter = QTR_PERIOD_UNSET, .first_month = plan->first_month };
@@ -81,6 +102,20 @@ import_one (const QtrPlan *plan, const char *name, Source *source, GError **erro
   placed = qtr_place_report (plan, source->report, &context, &source->quarter, error);
   if (placed == NULL)
     g_prefix_error (error, "%s: ", name);
+  return placed;
+}
+
+static QtrPlan *
+import_one (const QtrPlan *plan, const char *name, Source *source, GError **error)
+{
+  QtrPlan *placed = NULL;
+
+  if (!qtr_import_table_is_meant (&table_options, name))
+    return import_report (plan, name, source, error);
+  source->name = name;
+  placed = qtr_import_table (plan, &table_options, name, &source->table, &source->placed, error);
+  if (placed != NULL && !qtr_import_table_save_mapping (&table_options, source->table, error))
+    g_clear_pointer (&placed, qtr_record_unref);
   return placed;
 }
 
@@ -120,7 +155,7 @@ print_remarks (const char *name, GPtrArray *remarks)
 }
 
 static void
-print_source (const Source *source)
+print_report (const Source *source)
 {
   g_autofree char *label = qtr_period_to_label (source->quarter);
   guint n_commitments = 0;
@@ -142,6 +177,15 @@ print_source (const Source *source)
   /* Translators: a file, a quarter, and how much of each was found in the file. */
   g_print (_ ("%s: %s; priorities: %u, commitments: %u, bullets: %u, lines not placed: %u\n"), source->name,
            label, source->report->priorities->len, n_commitments, n_bullets, source->report->unplaced->len);
+}
+
+static void
+print_source (const Source *source)
+{
+  if (source->table != NULL)
+    qtr_import_table_print (source->name, source->table, source->placed);
+  else
+    print_report (source);
 }
 
 static void
@@ -169,6 +213,17 @@ add_remarks (JsonBuilder *json, const char *name, GPtrArray *remarks)
 }
 
 static void
+add_report (JsonBuilder *json, const Source *source)
+{
+  g_autofree char *quarter = qtr_period_to_string (source->quarter);
+
+  json_builder_set_member_name (json, "quarter");
+  json_builder_add_string_value (json, quarter);
+  add_remarks (json, "recognised", source->report->recognised);
+  add_remarks (json, "unplaced", source->report->unplaced);
+}
+
+static void
 print_json (GArray *sources)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
@@ -178,16 +233,15 @@ print_json (GArray *sources)
   json_builder_begin_array (json);
   for (guint i = 0; i < sources->len; i++) {
     const Source *source = &g_array_index (sources, Source, i);
-    g_autofree char *quarter = qtr_period_to_string (source->quarter);
     g_autofree char *display = g_filename_display_name (source->name);
 
     json_builder_begin_object (json);
     json_builder_set_member_name (json, "file");
     json_builder_add_string_value (json, display);
-    json_builder_set_member_name (json, "quarter");
-    json_builder_add_string_value (json, quarter);
-    add_remarks (json, "recognised", source->report->recognised);
-    add_remarks (json, "unplaced", source->report->unplaced);
+    if (source->table != NULL)
+      qtr_import_table_print_json (json, source->table, source->placed);
+    else
+      add_report (json, source);
     json_builder_end_object (json);
   }
   json_builder_end_array (json);
@@ -201,7 +255,9 @@ run (int argc, char **argv)
   g_autoptr (GFile) file = NULL;
   g_autoptr (GArray) sources = g_array_new (FALSE, TRUE, sizeof (Source));
   Import import = { .sources = sources };
+  g_autofree char *notice = NULL;
   GError *error = NULL;
+  gboolean done = FALSE;
 
   g_array_set_clear_func (sources, clear_source);
   if (!qtr_terminal_parse (&qtr_verb_import, entries, -1, &argc, &argv))
@@ -213,7 +269,9 @@ run (int argc, char **argv)
 
   file = g_file_new_for_commandline_arg (into);
   import.names = argv + 1;
-  if (!qtr_file_edit (file, import_all_cb, &import, &error))
+  done = qtr_file_edit (file, import_all_cb, &import, &notice, &error);
+  qtr_terminal_tell (into, notice);
+  if (!done)
     return qtr_terminal_fail (NULL, error);
 
   if (as_json) {
@@ -228,6 +286,6 @@ run (int argc, char **argv)
 const QtrVerb qtr_verb_import = {
   .name = "import",
   .arguments = "SOURCE…",
-  .summary = N_ ("Take reports into a plan"),
+  .summary = N_ ("Take reports and tables into a plan"),
   .run = run,
 };

@@ -10,17 +10,25 @@
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "base/error.h"
 #include "base/id.h"
 #include "base/period.h"
+#include "format/limit.h"
 #include "format/scan.h"
-#include "format/version.h"
 
-/* What a refusal is made of. The path is put together from its end, as the calls return. */
+#define ID_TEXTS_SIZE 4096
+
+/* What is read with, and what a refusal is made of. The path is put together from its end, as the calls
+ * return. */
 typedef struct {
   GHashTable *ids;
+  GStringChunk *id_texts;
+  JsonParser *parser;
+  GArray *parts;
   int first_month;
+  int version;
   GString *path;
   QtrError code;
   char *message;
@@ -192,23 +200,74 @@ read_tokens (Reader *self, JsonNode *node, const QtrTokens **tokens)
 static QtrRecord *read_record (Reader *self, JsonNode *node, const QtrRecordType *type, guint depth);
 
 static gboolean
-read_list (Reader *self, JsonNode *node, const QtrRecordType *element, guint depth, const QtrList **list)
+add_record (Reader *self, JsonNode *node, const QtrRecordType *element, guint depth, GPtrArray *records)
+{
+  QtrRecord *record = read_record (self, node, element, depth);
+
+  if (record == NULL) {
+    prepend_index (self, records->len);
+    return FALSE;
+  }
+  g_ptr_array_add (records, record);
+  return TRUE;
+}
+
+static gboolean
+is_part_of (const QtrScanPart *part, const QtrField *field)
+{
+  return field != NULL && field->kind == QTR_FIELD_LIST && strlen (field->name) == part->name_length &&
+         memcmp (field->name, part->name, part->name_length) == 0;
+}
+
+/* Parsed one after the other, so that the tree of each is still in the processor's cache when it is read, and
+ * the next takes its place. */
+static gboolean
+add_part (Reader *self, const QtrScanPart *part, const QtrField *field, GPtrArray *records)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (json_parser_load_from_data (self->parser, part->begin, (gssize) part->length, &error))
+    return add_record (self, json_parser_get_root (self->parser), field->element, 1, records);
+
+  prepend_index (self, records->len);
+  return refuse (self, QTR_ERROR_SYNTAX, g_strdup (error->message));
+}
+
+static gboolean
+add_parts (Reader *self, const QtrField *field, GPtrArray *records)
+{
+  for (guint i = 0; i < self->parts->len; i++) {
+    const QtrScanPart *part = &g_array_index (self->parts, QtrScanPart, i);
+
+    if (is_part_of (part, field) && !add_part (self, part, field, records))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+add_elements (Reader *self, JsonArray *array, const QtrField *field, guint depth, GPtrArray *records)
+{
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    if (!add_record (self, json_array_get_element (array, i), field->element, depth, records))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The lists of the root lie in parts; there, an array that is left holds something else than objects. */
+static gboolean
+read_list (Reader *self, JsonNode *node, const QtrField *field, guint depth, const QtrList **list)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) qtr_record_unref);
-  JsonArray *array = NULL;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
     return refuse_type (self, _ ("an array"), node);
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++) {
-    QtrRecord *record = read_record (self, json_array_get_element (array, i), element, depth);
-
-    if (record == NULL) {
-      prepend_index (self, i);
-      return FALSE;
-    }
-    g_ptr_array_add (records, record);
-  }
+  if (depth == 1 && !add_parts (self, field, records))
+    return FALSE;
+  if (!add_elements (self, json_node_get_array (node), field, depth, records))
+    return FALSE;
   *list = qtr_list_new_from_array (records);
   return TRUE;
 }
@@ -233,7 +292,7 @@ read_value (Reader *self, JsonNode *node, const QtrField *field, guint depth, Qt
   case QTR_FIELD_TOKENS:
     return read_tokens (self, node, &value->tokens);
   case QTR_FIELD_LIST:
-    return read_list (self, node, field->element, depth + 1, &value->list);
+    return read_list (self, node, field, depth + 1, &value->list);
   default:
     g_assert_not_reached ();
   }
@@ -263,13 +322,24 @@ read_id (Reader *self, JsonObject *object, const char **id)
     prepend_member (self, "id");
     return FALSE;
   }
-  if (!qtr_id_is_valid (*id) || !g_hash_table_add (self->ids, (gpointer) *id)) {
-    prepend_member (self, "id");
-    return refuse (
-        self, QTR_ERROR_SHAPE,
-        g_strdup_printf (_ ("“%s” is no id, or stands twice; give each record one of its own"), *id));
-  }
-  return TRUE;
+  if (qtr_id_is_valid (*id) && !g_hash_table_contains (self->ids, *id))
+    return g_hash_table_add (self->ids, g_string_chunk_insert (self->id_texts, *id));
+
+  prepend_member (self, "id");
+  return refuse (
+      self, QTR_ERROR_SHAPE,
+      g_strdup_printf (_ ("“%s” is no id, or stands twice; give each record one of its own"), *id));
+}
+
+static gboolean
+check_count (Reader *self)
+{
+  if (g_hash_table_size (self->ids) <= QTR_LIMIT_RECORDS)
+    return TRUE;
+
+  return refuse (
+      self, QTR_ERROR_LIMIT,
+      g_strdup_printf (_ ("a plan may have no more than %u records; part it into two"), QTR_LIMIT_RECORDS));
 }
 
 /* Members that no table names were written by a newer version: their text is kept, and written back. */
@@ -284,8 +354,7 @@ keep_unknown (const QtrRecordType *type, JsonObject *object)
 
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &node)) {
-    if (!g_str_equal (name, "id") && !g_str_equal (name, QTR_FORMAT_MEMBER) &&
-        qtr_record_type_find_field (type, name) == NULL)
+    if (!g_str_equal (name, "id") && qtr_record_type_find_field (type, name) == NULL)
       json_object_set_member (unknown, name, json_node_copy (node));
   }
   json_node_set_object (root, unknown);
@@ -315,7 +384,7 @@ read_fields (Reader *self, JsonObject *object, const QtrRecordType *type, guint 
 static QtrRecord *
 read_record (Reader *self, JsonNode *node, const QtrRecordType *type, guint depth)
 {
-  g_autofree QtrValue *values = g_new0 (QtrValue, type->n_fields);
+  QtrValue *values = g_newa0 (QtrValue, type->n_fields);
   g_autofree char *extra = NULL;
   const char *id = NULL;
   QtrRecord *record = NULL;
@@ -334,7 +403,8 @@ read_record (Reader *self, JsonNode *node, const QtrRecordType *type, guint dept
   object = json_node_get_object (node);
   for (guint i = 0; i < type->n_fields; i++)
     values[i] = qtr_field_fallback (&type->fields[i]);
-  if (read_id (self, object, &id) && read_fields (self, object, type, depth, values, &n_known)) {
+  if (read_id (self, object, &id) && check_count (self) &&
+      read_fields (self, object, type, depth, values, &n_known)) {
     if (json_object_get_size (object) > n_known)
       extra = keep_unknown (type, object);
     record = qtr_record_build (type, id, extra, values);
@@ -343,29 +413,25 @@ read_record (Reader *self, JsonNode *node, const QtrRecordType *type, guint dept
   return record;
 }
 
+/* What a newer version wrote may still be read, and where it cannot, that is why. */
 static gboolean
-check_version (Reader *self, JsonNode *root)
+read_version (Reader *self, JsonNode *root)
 {
   JsonNode *node = NULL;
-  int version = 0;
 
   if (!JSON_NODE_HOLDS_OBJECT (root))
     return refuse_type (self, _ ("an object"), root);
-  node = json_object_get_member (json_node_get_object (root), QTR_FORMAT_MEMBER);
+  node = json_object_get_member (json_node_get_object (root), "format");
   if (node == NULL)
     return refuse (self, QTR_ERROR_SHAPE,
                    g_strdup (_ ("there is no “format”: this is not a Quarterly plan")));
-  if (!read_count (self, node, &version)) {
-    prepend_member (self, QTR_FORMAT_MEMBER);
-    return FALSE;
-  }
-  if (version == QTR_FORMAT_VERSION)
+  if (read_count (self, node, &self->version) && self->version >= 1)
     return TRUE;
 
-  prepend_member (self, QTR_FORMAT_MEMBER);
-  return refuse (
-      self, QTR_ERROR_VERSION,
-      g_strdup_printf (_ ("format %d is not known here; a newer version of Quarterly opens it"), version));
+  prepend_member (self, "format");
+  if (self->message == NULL)
+    refuse (self, QTR_ERROR_SHAPE, g_strdup (_ ("formats are counted from 1")));
+  return FALSE;
 }
 
 /* Known before all else, since how a quarter may be written depends on it. */
@@ -389,22 +455,71 @@ read_first_month (Reader *self, JsonNode *root)
 static void
 set_error (Reader *self, const char *bytes, gsize length, GError **error)
 {
+  gboolean is_newer = self->version > QTR_PLAN_FORMAT;
   guint line = 1;
   guint column = 1;
 
   g_string_prepend_c (self->path, '$');
   qtr_scan_locate (bytes, length, self->path->str, &line, &column);
-  g_set_error (error, QTR_ERROR, self->code, _ ("line %u, column %u (%s): %s"), line, column, self->path->str,
-               self->message);
+  g_set_error (error, QTR_ERROR, is_newer ? QTR_ERROR_VERSION : self->code, _ ("line %u, column %u (%s): %s"),
+               line, column, self->path->str, self->message);
+  if (is_newer)
+    /* Translators: with the reason why a file cannot be read. */
+    g_prefix_error (error,
+                    _ ("this plan was made by a newer version of Quarterly (format %d), which can open it: "),
+                    self->version);
 }
 
 static QtrPlan *
 read_root (Reader *self, JsonNode *root)
 {
-  if (!check_version (self, root) || !read_first_month (self, root))
+  if (!read_version (self, root) || !read_first_month (self, root))
     return NULL;
 
   return (QtrPlan *) read_record (self, root, &qtr_plan_type, 0);
+}
+
+/* The file without its parts: their lists are empty. What else lies in lists stays where it is. */
+static char *
+cut_out_parts (const char *text, gsize length, GArray *parts)
+{
+  GString *rest = g_string_new (NULL);
+  const char *end = text;
+
+  for (guint i = 0; i < parts->len; i++) {
+    const QtrScanPart *part = &g_array_index (parts, QtrScanPart, i);
+    g_autofree char *name = g_strndup (part->name, part->name_length);
+
+    if (!is_part_of (part, qtr_record_type_find_field (&qtr_plan_type, name)))
+      continue;
+    /* Between two elements of one list there is nothing but a comma. */
+    if (i == 0 || part[-1].name != part->name)
+      g_string_append_len (rest, end, part->begin - end);
+    end = part->begin + part->length;
+  }
+  g_string_append_len (rest, end, text + length - end);
+  return g_string_free_and_steal (rest);
+}
+
+static QtrPlan *
+read_parts (Reader *self, const char *text, gsize length, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *rest = cut_out_parts (text, length, self->parts);
+  QtrPlan *plan = NULL;
+
+  json_parser_set_strict (parser, TRUE);
+  json_parser_set_strict (self->parser, TRUE);
+  if (!json_parser_load_from_data (parser, rest, -1, &reason)) {
+    g_set_error (error, QTR_ERROR, QTR_ERROR_SYNTAX, _ ("this is not a Quarterly plan: %s"), reason->message);
+    return NULL;
+  }
+
+  plan = read_root (self, json_parser_get_root (parser));
+  if (plan == NULL)
+    set_error (self, text, length, error);
+  return plan;
 }
 
 QtrPlan *
@@ -412,11 +527,12 @@ qtr_format_read (GBytes *bytes, GError **error)
 {
   gsize length = 0;
   const char *text = g_bytes_get_data (bytes, &length);
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (QtrScanPart));
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GError) reason = NULL;
+  g_autoptr (GStringChunk) id_texts = g_string_chunk_new (ID_TEXTS_SIZE);
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GString) path = g_string_new (NULL);
-  Reader reader = { .ids = ids, .path = path };
+  Reader reader = { .ids = ids, .id_texts = id_texts, .parser = parser, .parts = parts, .path = path };
   QtrPlan *plan = NULL;
 
   if (length == 0) {
@@ -424,17 +540,10 @@ qtr_format_read (GBytes *bytes, GError **error)
                          _ ("the file is empty: this is not a Quarterly plan"));
     return NULL;
   }
-  if (!qtr_scan_check (text, length, error))
+  if (!qtr_scan_check (text, length, parts, error))
     return NULL;
-  json_parser_set_strict (parser, TRUE);
-  if (!json_parser_load_from_data (parser, text, length, &reason)) {
-    g_set_error (error, QTR_ERROR, QTR_ERROR_SYNTAX, _ ("this is not a Quarterly plan: %s"), reason->message);
-    return NULL;
-  }
 
-  plan = read_root (&reader, json_parser_get_root (parser));
-  if (plan == NULL)
-    set_error (&reader, text, length, error);
+  plan = read_parts (&reader, text, length, error);
   g_free (reader.message);
   return plan;
 }

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "format/limit.h"
 
 /* One level of nesting: the member or the element that is being read. */
 typedef struct {
@@ -25,8 +26,10 @@ typedef struct {
   const char *start;
   const char *end;
   GArray *names;
-  Level levels[QTR_SCAN_DEPTH_MAX];
+  GArray *parts;
+  Level levels[QTR_LIMIT_DEPTH];
   guint depth;
+  guint n_values;
   const char *wanted;
   const char *found;
   GError **error;
@@ -86,10 +89,24 @@ fail_syntax (Scanner *self, const char *message)
   return fail (self, QTR_ERROR_SYNTAX, self->at, message);
 }
 
+static gboolean
+fail_limit (Scanner *self, const char *at, char *message)
+{
+  g_autofree char *taken = message;
+
+  return fail (self, QTR_ERROR_LIMIT, at, taken);
+}
+
+static gboolean
+is_space (char letter)
+{
+  return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
+}
+
 static void
 skip_space (Scanner *self)
 {
-  while (self->at < self->end && strchr (" \t\r\n", *self->at) != NULL && *self->at != '\0')
+  while (self->at < self->end && is_space (*self->at))
     self->at++;
 }
 
@@ -154,12 +171,44 @@ scan_escape (Scanner *self)
   return TRUE;
 }
 
+/* Eight bytes at once: the highest bit of each byte tells whether it is zero, or below another. */
+#define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+#define ANY_BELOW(word, byte) (((word) - EACH_BYTE (byte)) & ~(word) & EACH_BYTE (0x80))
+#define ANY_ZERO(word) ANY_BELOW (word, 1)
+
+/* Nearly all of a file is the plain letters of its texts. */
+static void
+skip_plain (Scanner *self)
+{
+  guint64 word = 0;
+
+  while ((gsize) (self->end - self->at) >= sizeof word) {
+    memcpy (&word, self->at, sizeof word);
+    if ((ANY_BELOW (word, 0x20) | ANY_ZERO (word ^ EACH_BYTE ('"')) | ANY_ZERO (word ^ EACH_BYTE ('\\'))) !=
+        0)
+      return;
+    self->at += sizeof word;
+  }
+}
+
+static gboolean
+check_length (Scanner *self, const char *opening, gsize length)
+{
+  if (length <= QTR_LIMIT_TEXT)
+    return TRUE;
+
+  return fail_limit (
+      self, opening,
+      g_strdup_printf (_ ("a text may have no more than %u bytes; shorten it"), QTR_LIMIT_TEXT));
+}
+
 /* Stands on the opening quote; the text is what lies between the quotes, escapes unresolved. */
 static gboolean
 scan_string (Scanner *self, const char **text, gsize *length)
 {
   const char *opening = self->at++;
 
+  skip_plain (self);
   while (self->at < self->end && *self->at != '"') {
     if ((guchar) *self->at < 0x20)
       return fail_syntax (self,
@@ -168,6 +217,8 @@ scan_string (Scanner *self, const char **text, gsize *length)
       self->at++;
     else if (!scan_escape (self))
       return FALSE;
+    else
+      skip_plain (self);
   }
   if (self->at == self->end) {
     self->at = opening;
@@ -176,14 +227,31 @@ scan_string (Scanner *self, const char **text, gsize *length)
   *text = opening + 1;
   *length = self->at - *text;
   self->at++;
-  return TRUE;
+  return check_length (self, opening, *length);
+}
+
+/* Nineteen digits may be more than 64 bits hold. */
+#define SURE_DIGITS 18
+
+static gboolean
+fits_whole_number (const char *text, gsize length)
+{
+  gsize sign = *text == '-' ? 1 : 0;
+  g_autofree char *copy = NULL;
+
+  if (length == sign || (length > 1 && text[0] == '0') || (length > 2 && sign == 1 && text[1] == '0'))
+    return FALSE;
+  if (length <= SURE_DIGITS)
+    return TRUE;
+
+  copy = g_strndup (text, length);
+  return g_ascii_string_to_signed (copy, 10, G_MININT64, G_MAXINT64, NULL, NULL);
 }
 
 static gboolean
 scan_number (Scanner *self)
 {
   const char *begin = self->at;
-  g_autofree char *text = NULL;
 
   if (*self->at == '-')
     self->at++;
@@ -192,10 +260,7 @@ scan_number (Scanner *self)
   if (self->at < self->end && *self->at != '\0' && strchr (".eE", *self->at) != NULL)
     return fail (self, QTR_ERROR_SHAPE, begin,
                  _ ("numbers that are not whole are written as texts, like \"4.0\""));
-
-  text = g_strndup (begin, self->at - begin);
-  if (!g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, NULL, NULL) ||
-      (self->at - begin > 1 && *begin == '0'))
+  if (!fits_whole_number (begin, self->at - begin))
     return fail (self, QTR_ERROR_SHAPE, begin, _ ("this is not a whole number of 64 bits"));
   return TRUE;
 }
@@ -224,10 +289,17 @@ check_name (Scanner *self, guint first_name, const char *name, gsize length)
 {
   Level entry = { name, length, -1 };
 
-  if (memchr (name, '\\', length) != NULL)
-    return fail_syntax (self, _ ("names are written without escapes"));
-  if (self->names->len - first_name >= QTR_SCAN_MEMBERS_MAX)
-    return fail (self, QTR_ERROR_LIMIT, name, _ ("an object has too many members"));
+  /* The generator escapes the character DEL. */
+  if (memchr (name, '\\', length) != NULL || memchr (name, 0x7f, length) != NULL)
+    return fail_syntax (self, _ ("names are written without escapes and control characters"));
+  if (length > QTR_LIMIT_NAME)
+    return fail_limit (
+        self, name,
+        g_strdup_printf (_ ("a name may have no more than %u bytes; this is no plan’s"), QTR_LIMIT_NAME));
+  if (self->names->len - first_name >= QTR_LIMIT_MEMBERS)
+    return fail_limit (self, name,
+                       g_strdup_printf (_ ("an object may have no more than %u members; this is no plan’s"),
+                                        QTR_LIMIT_MEMBERS));
   for (guint i = first_name; i < self->names->len; i++) {
     const Level *other = &g_array_index (self->names, Level, i);
 
@@ -271,18 +343,51 @@ scan_object (Scanner *self)
   return take (self, '}') || fail_syntax (self, _ ("expected “,” or “}”; the file may be cut short"));
 }
 
+/* Only of lists in which there is nothing else. */
+static void
+keep_part (Scanner *self, const Level *list, guint first_part, const char *begin)
+{
+  const Level *member = &self->levels[0];
+  QtrScanPart part = { member->name, member->name_length, begin, self->at - begin };
+
+  if (self->parts == NULL || self->depth != 2 || member->name == NULL)
+    return;
+  if (*begin != '{')
+    g_array_set_size (self->parts, first_part);
+  else if (self->parts->len - first_part == list->index)
+    g_array_append_val (self->parts, part);
+}
+
+static gboolean
+scan_element (Scanner *self, Level *level, guint first_part)
+{
+  const char *begin = NULL;
+
+  skip_space (self);
+  begin = self->at;
+  if (level->index == QTR_LIMIT_ELEMENTS)
+    return fail_limit (self, begin,
+                       g_strdup_printf (_ ("a list may have no more than %u elements; this is no plan’s"),
+                                        QTR_LIMIT_ELEMENTS));
+  if (!scan_value (self))
+    return FALSE;
+  keep_part (self, level, first_part, begin);
+  level->index++;
+  return TRUE;
+}
+
 static gboolean
 scan_array (Scanner *self)
 {
   Level *level = &self->levels[self->depth - 1];
+  guint first_part = self->parts == NULL ? 0 : self->parts->len;
 
   *level = (Level) { NULL, 0, 0 };
   if (take (self, ']'))
     return TRUE;
   do {
-    if (!scan_value (self))
+    if (!scan_element (self, level, first_part))
       return FALSE;
-    level->index++;
   } while (take (self, ','));
   return take (self, ']') || fail_syntax (self, _ ("expected “,” or “]”; the file may be cut short"));
 }
@@ -290,8 +395,9 @@ scan_array (Scanner *self)
 static gboolean
 scan_nested (Scanner *self, gboolean (*scan) (Scanner *self))
 {
-  if (self->depth == QTR_SCAN_DEPTH_MAX)
-    return fail (self, QTR_ERROR_LIMIT, self->at, _ ("nested too deep"));
+  if (self->depth == QTR_LIMIT_DEPTH)
+    return fail_limit (self, self->at,
+                       g_strdup_printf (_ ("nested deeper than %u levels; move it up"), QTR_LIMIT_DEPTH));
   self->at++;
   self->depth++;
   if (!scan (self))
@@ -320,6 +426,10 @@ scan_value (Scanner *self)
   skip_space (self);
   if (self->wanted != NULL && self->found == NULL)
     compare_path (self);
+  if (self->n_values++ == QTR_LIMIT_VALUES)
+    return fail_limit (
+        self, self->at,
+        g_strdup_printf (_ ("a plan may have no more than %u values; part it into two"), QTR_LIMIT_VALUES));
   first = self->at < self->end ? *self->at : '\0';
   if (first == '{')
     return scan_nested (self, scan_object);
@@ -341,6 +451,8 @@ scan_whole (Scanner *self)
     self->at = invalid;
     return fail_syntax (self, _ ("these bytes are not text in UTF-8: this is not a Quarterly plan"));
   }
+  if (self->end - self->start >= 3 && memcmp (self->start, "\xef\xbb\xbf", 3) == 0)
+    return fail_syntax (self, _ ("a byte order mark stands first; save the file as UTF-8 without one"));
   skip_space (self);
   if (self->at < self->end && *self->at != '{' && *self->at != '[')
     return fail_syntax (self, _ ("this is not a Quarterly plan, which begins with “{”"));
@@ -351,13 +463,16 @@ scan_whole (Scanner *self)
 }
 
 gboolean
-qtr_scan_check (const char *bytes, gsize length, GError **error)
+qtr_scan_check (const char *bytes, gsize length, GArray *parts, GError **error)
 {
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (Level));
-  Scanner scanner = { .at = bytes, .start = bytes, .end = bytes + length, .names = names, .error = error };
+  Scanner scanner = {
+    .at = bytes, .start = bytes, .end = bytes + length, .names = names, .parts = parts, .error = error
+  };
 
-  if (length > QTR_SCAN_SIZE_MAX) {
-    g_set_error_literal (error, QTR_ERROR, QTR_ERROR_LIMIT, _ ("the file is larger than any plan could be"));
+  if (length > QTR_LIMIT_SIZE) {
+    g_set_error (error, QTR_ERROR, QTR_ERROR_LIMIT,
+                 _ ("a plan may have no more than %u bytes; part it into two"), QTR_LIMIT_SIZE);
     return FALSE;
   }
 

@@ -11,36 +11,31 @@
 G_BEGIN_DECLS
 
 /**
- * QTR_SCAN_DEPTH_MAX:
+ * QtrScanPart:
+ * @name: the member of the root that holds the list
+ * @begin: where the element begins, and in @length how many bytes it has
  *
- * How deep arrays and objects may nest. A bullet nested six deep needs some twenty.
+ * An object in one of the lists of the root: what can be parsed apart from all others.
  */
-#define QTR_SCAN_DEPTH_MAX 64
-
-/**
- * QTR_SCAN_SIZE_MAX:
- *
- * How many bytes a plan may have: some thirty years of the largest plans known.
- */
-#define QTR_SCAN_SIZE_MAX (512 * 1024 * 1024)
-
-/**
- * QTR_SCAN_MEMBERS_MAX:
- *
- * How many members an object may have. The record with the most fields has some twenty.
- */
-#define QTR_SCAN_MEMBERS_MAX 256
+typedef struct {
+  const char *name;
+  gsize name_length;
+  const char *begin;
+  gsize length;
+} QtrScanPart;
 
 /**
  * qtr_scan_check:
+ * @parts: (element-type QtrScanPart): gets the elements of those lists of the root that hold objects and
+ * nothing else, in their order; they point into @bytes
  *
  * Reads JSON for what JSON parsers let through and a plan cannot take: the same name twice in an object, NUL
  * and control characters in texts, numbers that are not whole or do not fit 64 bits, bytes that are not
- * UTF-8, nesting and sizes beyond the limits. Syntax errors are found on the way.
+ * UTF-8, and whatever is beyond the limits of limit.h. Syntax errors are found on the way.
  *
  * Returns: %TRUE, or %FALSE with an error that has line, column (in characters) and JSON path
  */
-gboolean qtr_scan_check (const char *bytes, gsize length, GError **error);
+gboolean qtr_scan_check (const char *bytes, gsize length, GArray *parts, GError **error);
 
 /**
  * qtr_scan_locate:

@@ -10,8 +10,6 @@
 
 #include <json-glib/json-glib.h>
 
-#include "format/version.h"
-
 static JsonNode *build_record (const QtrRecord *record);
 
 static JsonNode *
@@ -126,7 +124,7 @@ qtr_format_write (const QtrPlan *plan)
   JsonObject *object = json_object_new ();
   g_autoptr (GString) text = g_string_new (NULL);
 
-  json_object_set_int_member (object, QTR_FORMAT_MEMBER, QTR_FORMAT_VERSION);
+  json_object_set_int_member (object, "format", plan->format);
   add_members (object, &plan->record);
   json_node_take_object (root, object);
   json_generator_set_pretty (generator, TRUE);

@@ -20,12 +20,8 @@ has_prefix (const char *data, gsize size, const char *prefix, gsize length)
 }
 
 static char *
-from_charset (const char *data, gsize size, const char *charset, QtrReport *report, GError **error)
+note_charset (char *text, const char *charset, GError *failure, QtrReport *report, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  char *text =
-      g_convert_with_fallback (data, (gssize) size, "UTF-8", charset, "\xef\xbf\xbd", NULL, NULL, &failure);
-
   if (text == NULL) {
     g_set_error (error, QTR_ERROR, QTR_ERROR_SYNTAX, _ ("The text is neither UTF-8 nor %s: %s"), charset,
                  failure->message);
@@ -35,9 +31,19 @@ from_charset (const char *data, gsize size, const char *charset, QtrReport *repo
   return text;
 }
 
-/* Windows-1252 leaves five bytes without a meaning, at which a strict converter stops. */
 static char *
-from_windows (const char *data, gsize size, QtrReport *report, GError **error)
+from_charset (const char *data, gsize size, const char *charset, QtrReport *report, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  char *text =
+      g_convert_with_fallback (data, (gssize) size, "UTF-8", charset, "\xef\xbf\xbd", NULL, NULL, &failure);
+
+  return note_charset (text, charset, failure, report, error);
+}
+
+/* Windows-1252 leaves five bytes without a meaning, at which a strict converter stops. */
+char *
+qtr_source_from_windows (const char *data, gsize size, gsize *length, GError **error)
 {
   g_autofree char *copy = g_memdup2 (data, size);
 
@@ -45,7 +51,17 @@ from_windows (const char *data, gsize size, QtrReport *report, GError **error)
     if (memchr ("\x81\x8d\x8f\x90\x9d", copy[i], 5) != NULL)
       copy[i] = '?';
   }
-  return from_charset (copy, size, "WINDOWS-1252", report, error);
+  return g_convert_with_fallback (copy, (gssize) size, "UTF-8", QTR_SOURCE_WINDOWS, "\xef\xbf\xbd", NULL,
+                                  length, error);
+}
+
+static char *
+from_windows (const char *data, gsize size, QtrReport *report, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  char *text = qtr_source_from_windows (data, size, NULL, &failure);
+
+  return note_charset (text, QTR_SOURCE_WINDOWS, failure, report, error);
 }
 
 static char *

@@ -31,4 +31,19 @@ G_BEGIN_DECLS
  */
 char *qtr_source_decode (GBytes *bytes, QtrReport *report, GError **error);
 
+/**
+ * QTR_SOURCE_WINDOWS:
+ *
+ * The character set of texts that are in no form of Unicode.
+ */
+#define QTR_SOURCE_WINDOWS "WINDOWS-1252"
+
+/**
+ * qtr_source_from_windows:
+ * @length: (out) (optional): of what is returned
+ *
+ * Returns: (transfer full) (nullable): the UTF-8 of Windows-1252, zeros included
+ */
+char *qtr_source_from_windows (const char *data, gsize size, gsize *length, GError **error);
+
 G_END_DECLS

@@ -9,11 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "merge/diff.h"
+#include "merge/marks.h"
 #include "merge/place-words.h"
-#include "merge/wording.h"
-
-/* How many pieces of a text are shown around what changed in it. */
-#define CONTEXT 12
 
 const char *
 qtr_change_get_word (QtrChangeKind kind)
@@ -23,53 +20,19 @@ qtr_change_get_word (QtrChangeKind kind)
   return words[kind];
 }
 
-static void
-append_part (GString *text, const QtrWording *wording, guint start, guint end, const char *opening,
-             const char *closing)
-{
-  g_autofree char *part = qtr_wording_slice (wording, start, end);
-
-  if (start < end)
-    g_string_append_printf (text, "%s%s%s", opening, part, closing);
-}
-
-/* What did not change, shortened to what is near a change. */
-static void
-append_unchanged (GString *text, const QtrWording *wording, guint start, guint end)
-{
-  guint before = start == 0 ? 0 : CONTEXT;
-  guint after = end == wording->length ? 0 : CONTEXT;
-
-  if (end - start <= before + after + 1) {
-    append_part (text, wording, start, end, "", "");
-    return;
-  }
-  append_part (text, wording, start, start + before, "", "");
-  g_string_append (text, "…");
-  append_part (text, wording, end - after, end, "", "");
-}
-
+/* What the command line puts around a part, by its kind. */
 static char *
 compare_words (const char *before, const char *after)
 {
-  g_auto (QtrWording) old_wording = { 0 };
-  g_auto (QtrWording) new_wording = { 0 };
-  g_autoptr (GArray) hunks = NULL;
+  static const char *const brackets[][2] = { { "", "" }, { "[-", "-]" }, { "{+", "+}" } };
+  g_autoptr (GArray) marks = qtr_marks_new (before, after);
   GString *text = g_string_new (NULL);
-  guint at = 0;
 
-  qtr_wording_init (&old_wording, before);
-  qtr_wording_init (&new_wording, after);
-  hunks = qtr_wording_diff (&old_wording, &new_wording);
-  for (guint i = 0; i < hunks->len; i++) {
-    const QtrHunk *hunk = &g_array_index (hunks, QtrHunk, i);
+  for (guint i = 0; i < marks->len; i++) {
+    const QtrMark *mark = &g_array_index (marks, QtrMark, i);
 
-    append_unchanged (text, &old_wording, at, hunk->start);
-    append_part (text, &old_wording, hunk->start, hunk->end, "[-", "-]");
-    append_part (text, &new_wording, hunk->from, hunk->to, "{+", "+}");
-    at = hunk->end;
+    g_string_append_printf (text, "%s%s%s", brackets[mark->kind][0], mark->text, brackets[mark->kind][1]);
   }
-  append_unchanged (text, &old_wording, at, old_wording.length);
   return g_string_free (text, FALSE);
 }
 

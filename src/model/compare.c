@@ -20,20 +20,6 @@ tokens_equal (const QtrTokens *a, const QtrTokens *b)
   return TRUE;
 }
 
-static gboolean
-lists_equal (const QtrList *a, const QtrList *b)
-{
-  if (a == b)
-    return TRUE;
-  if (qtr_list_length (a) != qtr_list_length (b))
-    return FALSE;
-  for (guint i = 0; i < qtr_list_length (a); i++)
-    if (!qtr_record_equal (qtr_list_get (a, i), qtr_list_get (b, i)))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* No text and an empty text are the same: a record keeps neither. */
 static gboolean
 strings_equal (const char *a, const char *b)
@@ -59,7 +45,7 @@ qtr_field_equal (const QtrField *field, QtrValue a, QtrValue b)
   case QTR_FIELD_TOKENS:
     return tokens_equal (a.tokens, b.tokens);
   case QTR_FIELD_LIST:
-    return lists_equal (a.list, b.list);
+    return qtr_list_equal (a.list, b.list, qtr_record_equal);
   default:
     g_assert_not_reached ();
   }

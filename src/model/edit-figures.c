@@ -93,3 +93,111 @@ qtr_edit_observe (const QtrPlan *plan, const char *measure_id, QtrPeriod period,
       qtr_record_new (&qtr_observation_type, "period", text, "area", area, "vintages", vintages, NULL);
   return qtr_edit_insert (plan, measure_id, "observations", place, observation);
 }
+
+/* --- Many at once --- */
+
+typedef struct {
+  const QtrPlan *plan;
+  const char *origin;
+  gboolean (*may_replace) (const char *note);
+  QtrSightingsCount *count;
+  /* What the measure will have, in order. */
+  GPtrArray *observations;
+  /* The last period that was written, as there are many areas to one. */
+  QtrPeriod period;
+  char *text;
+} Observing;
+
+static QtrVintage *
+make_vintage (const Observing *observing, const QtrSighting *sighting)
+{
+  return qtr_record_new (&qtr_vintage_type, "value", sighting->value, "provisional", sighting->provisional,
+                         "origin", observing->origin, NULL);
+}
+
+static void
+add_observation (Observing *observing, const QtrSighting *sighting)
+{
+  g_autoptr (QtrVintage) vintage = make_vintage (observing, sighting);
+  g_autoptr (QtrList) vintages = qtr_list_append (NULL, vintage);
+
+  if (observing->text == NULL || qtr_period_compare (observing->period, sighting->period) != 0) {
+    g_free (observing->text);
+    observing->text = qtr_period_to_string (sighting->period);
+    observing->period = sighting->period;
+  }
+  g_ptr_array_add (observing->observations,
+                   qtr_record_new (&qtr_observation_type, "period", observing->text, "area", sighting->area,
+                                   "note", sighting->note, "vintages", vintages, NULL));
+  observing->count->added++;
+}
+
+static gboolean
+is_known (const QtrVintage *latest, const QtrSighting *sighting)
+{
+  return latest != NULL && qtr_decimal_equal (latest->value, sighting->value) &&
+         latest->provisional == sighting->provisional;
+}
+
+/* What somebody wrote stays; what only stood for the value before goes with it. */
+static const char *
+choose_note (const Observing *observing, const QtrObservation *standing, const QtrSighting *sighting)
+{
+  gboolean is_free =
+      standing->note == NULL || (observing->may_replace != NULL && observing->may_replace (standing->note));
+
+  return is_free ? sighting->note : standing->note;
+}
+
+static void
+change_observation (Observing *observing, const QtrObservation *standing, const QtrSighting *sighting)
+{
+  g_autoptr (QtrVintage) vintage = NULL;
+  g_autoptr (QtrObservation) changed = NULL;
+
+  if (is_known (qtr_observation_get_latest (standing), sighting)) {
+    g_ptr_array_add (observing->observations, qtr_record_ref (standing));
+    observing->count->same++;
+    return;
+  }
+  vintage = make_vintage (observing, sighting);
+  changed = add_vintage (standing, vintage);
+  g_ptr_array_add (observing->observations,
+                   qtr_record_with (changed, "note", choose_note (observing, standing, sighting), NULL));
+  observing->count->changed++;
+}
+
+QtrMeasure *
+qtr_measure_observe (const QtrPlan *plan, const QtrMeasure *measure, const QtrSighting *sightings,
+                     guint n_sightings, const char *origin, gboolean (*may_replace) (const char *note),
+                     QtrSightingsCount *count)
+{
+  guint n_standing = qtr_list_length (measure->observations);
+  g_autoptr (GPtrArray) observations =
+      g_ptr_array_new_full (n_standing + n_sightings, (GDestroyNotify) qtr_record_unref);
+  Observing observing = { plan, origin, may_replace, count, observations, QTR_PERIOD_UNSET, NULL };
+  guint before = count->same;
+  g_autoptr (QtrList) list = NULL;
+  guint next = 0;
+
+  for (guint i = 0; i < n_standing; i++) {
+    const QtrObservation *standing = qtr_list_get (measure->observations, i);
+    int order = -1;
+
+    while (next < n_sightings &&
+           (order = compare_place (plan, standing, sightings[next].period, sightings[next].area)) > 0)
+      add_observation (&observing, &sightings[next++]);
+    if (next < n_sightings && order == 0)
+      change_observation (&observing, standing, &sightings[next++]);
+    else
+      g_ptr_array_add (observations, qtr_record_ref (standing));
+  }
+  while (next < n_sightings)
+    add_observation (&observing, &sightings[next++]);
+
+  g_free (observing.text);
+  if (count->same - before == n_sightings)
+    return qtr_record_ref (measure);
+  list = qtr_list_new_from_array (observations);
+  return qtr_record_with (measure, "observations", list, NULL);
+}

@@ -88,16 +88,19 @@ static QtrPlan *
 set_section (const QtrPlan *plan, const char *update_id, const char *commitment, gboolean nil,
              const char *reason, const QtrList *bullets)
 {
-  const QtrUpdate *update = qtr_list_find (plan->updates, update_id, NULL);
+  QtrPath path = QTR_PATH_ROOT;
+  const QtrUpdate *update = qtr_path_enter (plan, "updates", update_id, &path);
   const QtrSection *section = NULL;
   g_autoptr (QtrSection) made = NULL;
 
   g_return_val_if_fail (update != NULL, qtr_record_ref (plan));
 
   section = qtr_update_find_section (update, commitment);
-  if (section != NULL)
-    return qtr_edit_set (plan, section->record.id, "nil_return", nil, "nil_reason", reason, "bullets",
-                         bullets, NULL);
+  if (section != NULL) {
+    made = qtr_record_with (section, "nil_return", nil, "nil_reason", reason, "bullets", bullets, NULL);
+    qtr_path_enter (update, "sections", section->record.id, &path);
+    return made == section ? qtr_record_ref (plan) : qtr_path_replace (plan, &path, made);
+  }
 
   made = qtr_record_new (&qtr_section_type, "commitment", commitment, "nil_return", nil, "nil_reason", reason,
                          "bullets", bullets, NULL);

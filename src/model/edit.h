@@ -116,6 +116,53 @@ QtrPlan *qtr_edit_observe (const QtrPlan *plan, const char *measure, QtrPeriod p
                            const QtrVintage *vintage) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * QtrSighting:
+ * @area: (nullable): where; %NULL: everywhere
+ * @value: no number: there is none
+ * @note: (nullable): what is to be noted of the observation
+ *
+ * What a source says of one period and area.
+ */
+typedef struct {
+  QtrPeriod period;
+  const char *area;
+  QtrDecimal value;
+  gboolean provisional;
+  const char *note;
+} QtrSighting;
+
+/**
+ * QtrSightingsCount:
+ * @added: observations that are new
+ * @changed: those that have another vintage
+ * @same: those that were known already
+ *
+ * What became of sightings; they add up to all of them.
+ */
+typedef struct {
+  guint added;
+  guint changed;
+  guint same;
+} QtrSightingsCount;
+
+/**
+ * qtr_measure_observe:
+ * @sightings: (array length=n_sightings): by period, then by area, none twice
+ * @origin: where they come from
+ * @may_replace: (nullable): whether a note of that text stands only for what the source said before
+ * @count: (inout): what became of each
+ *
+ * Adds many vintages at once, by the rules of qtr_edit_observe(), in one pass over what is known. A value
+ * that is known already adds none.
+ *
+ * Returns: (transfer full): the measure
+ */
+QtrMeasure *qtr_measure_observe (const QtrPlan *plan, const QtrMeasure *measure, const QtrSighting *sightings,
+                                 guint n_sightings, const char *origin,
+                                 gboolean (*may_replace) (const char *note),
+                                 QtrSightingsCount *count) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * qtr_edit_set_state:
  * @update: an update's id
  */

@@ -10,37 +10,87 @@
 
 #include "model/record.h"
 
+/* A list of a few records holds them in a row. A longer one is a tree of such rows, in which every branch but
+ * the last is full, so that an index says the way: to change one record, only the rows on that way are
+ * copied. All else that changes a long list lays it out anew. */
+#define ROW_MAX 32
+#define BRANCHES 8
+
 struct _QtrList {
   guint len;
+  /* How many records each branch but the last has; 0: there are no branches, but the records themselves. */
+  guint branch_len;
   gconstpointer at[];
 };
 
 static QtrList *
-allocate (guint len)
+allocate (guint len, guint branch_len)
 {
-  QtrList *list = NULL;
+  guint width = branch_len == 0 ? len : (len + branch_len - 1) / branch_len;
+  QtrList *list = g_atomic_rc_box_alloc (sizeof *list + width * sizeof list->at[0]);
 
-  if (len == 0)
-    return NULL;
-
-  list = g_atomic_rc_box_alloc (sizeof *list + len * sizeof list->at[0]);
   list->len = len;
+  list->branch_len = branch_len;
   return list;
 }
 
+static guint
+get_width (const QtrList *list)
+{
+  return list->branch_len == 0 ? list->len : (list->len + list->branch_len - 1) / list->branch_len;
+}
+
+/* Rows may hold rows, seven deep at the most. */
 static void
 clear (gpointer data)
 {
   QtrList *list = data;
 
-  for (guint i = 0; i < list->len; i++)
-    qtr_record_unref (list->at[i]);
+  for (guint i = 0; i < get_width (list); i++) {
+    if (list->branch_len == 0)
+      qtr_record_unref (list->at[i]);
+    else
+      qtr_list_unref (list->at[i]);
+  }
+}
+
+static guint
+get_branch_len (guint len)
+{
+  guint branch_len = BRANCHES;
+
+  if (len <= ROW_MAX)
+    return 0;
+  while (len > branch_len * BRANCHES)
+    branch_len *= BRANCHES;
+  return branch_len;
+}
+
+/* A branch is a row as soon as it can be, also if it is shorter than rows may be. */
+static QtrList *
+lay_out (gconstpointer const *records, guint len, guint branch_len)
+{
+  QtrList *list = allocate (len, branch_len);
+
+  for (guint i = 0; i < get_width (list); i++) {
+    guint begin = i * branch_len;
+
+    if (branch_len == 0)
+      list->at[i] = qtr_record_ref (records[i]);
+    else
+      list->at[i] = lay_out (records + begin, MIN (branch_len, len - begin),
+                             branch_len == BRANCHES ? 0 : branch_len / BRANCHES);
+  }
+  return list;
 }
 
 QtrList *
 qtr_list_new_from_array (GPtrArray *records)
 {
-  return qtr_list_splice (NULL, 0, 0, (gconstpointer const *) records->pdata, records->len);
+  if (records->len == 0)
+    return NULL;
+
+  return lay_out ((gconstpointer const *) records->pdata, records->len, get_branch_len (records->len));
 }
 
 QtrList *
@@ -67,18 +117,25 @@ qtr_list_get (const QtrList *list, guint index)
 {
   g_return_val_if_fail (index < qtr_list_length (list), NULL);
 
+  while (list->branch_len > 0) {
+    guint branch = index / list->branch_len;
+
+    index -= branch * list->branch_len;
+    list = list->at[branch];
+  }
   return list->at[index];
 }
 
+/* From the end, where what is worked on mostly stands. */
 gconstpointer
 qtr_list_find (const QtrList *list, const char *id, guint *index)
 {
-  for (guint i = 0; id != NULL && i < qtr_list_length (list); i++) {
-    const QtrRecord *record = list->at[i];
+  for (guint i = qtr_list_length (list); id != NULL && i > 0; i--) {
+    const QtrRecord *record = qtr_list_get (list, i - 1);
 
     if (g_str_equal (record->id, id)) {
       if (index != NULL)
-        *index = i;
+        *index = i - 1;
       return record;
     }
   }
@@ -86,25 +143,57 @@ qtr_list_find (const QtrList *list, const char *id, guint *index)
   return NULL;
 }
 
+/* Lists of one length have one shape. */
 gboolean
-qtr_list_is_same (const QtrList *a, const QtrList *b)
+qtr_list_equal (const QtrList *a, const QtrList *b, QtrListEqual equal)
 {
+  if (a == b)
+    return TRUE;
   if (qtr_list_length (a) != qtr_list_length (b))
     return FALSE;
-  for (guint i = 0; i < qtr_list_length (a); i++)
-    if (a->at[i] != b->at[i])
+  for (guint i = 0; i < get_width (a); i++) {
+    if (a->branch_len == 0 ? !equal (a->at[i], b->at[i]) : !qtr_list_equal (a->at[i], b->at[i], equal))
       return FALSE;
+  }
 
   return TRUE;
 }
 
-static guint
-copy_in (QtrList *to, guint at, gconstpointer const *records, guint n_records)
+static gboolean
+is_same (gconstpointer a, gconstpointer b)
 {
-  for (guint i = 0; i < n_records; i++)
-    to->at[at + i] = qtr_record_ref (records[i]);
+  return a == b;
+}
 
-  return at + n_records;
+gboolean
+qtr_list_is_same (const QtrList *a, const QtrList *b)
+{
+  return qtr_list_equal (a, b, is_same);
+}
+
+static QtrList *
+replace (const QtrList *list, guint index, gconstpointer record)
+{
+  guint at = list->branch_len == 0 ? index : index / list->branch_len;
+  QtrList *replaced = allocate (list->len, list->branch_len);
+
+  for (guint i = 0; i < get_width (list); i++) {
+    if (i == at)
+      replaced->at[i] = list->branch_len == 0 ? qtr_record_ref (record)
+                                              : replace (list->at[i], index - at * list->branch_len, record);
+    else
+      replaced->at[i] = list->branch_len == 0 ? qtr_record_ref (list->at[i]) : qtr_list_ref (list->at[i]);
+  }
+  return replaced;
+}
+
+static guint
+copy_out (const QtrList *list, guint begin, guint end, gconstpointer *records)
+{
+  for (guint i = begin; i < end; i++)
+    records[i - begin] = qtr_list_get (list, i);
+
+  return end - begin;
 }
 
 QtrList *
@@ -112,18 +201,21 @@ qtr_list_splice (const QtrList *list, guint index, guint n_removed, gconstpointe
                  guint n_records)
 {
   guint length = qtr_list_length (list);
-  QtrList *spliced = NULL;
+  guint spliced_length = length - n_removed + n_records;
+  g_autofree gconstpointer *all = NULL;
   guint at = 0;
 
   g_return_val_if_fail (index <= length && n_removed <= length - index, NULL);
 
-  spliced = allocate (length - n_removed + n_records);
-  if (spliced == NULL)
+  if (spliced_length == 0)
     return NULL;
-  if (list != NULL)
-    at = copy_in (spliced, at, list->at, index);
-  at = copy_in (spliced, at, records, n_records);
-  if (list != NULL)
-    copy_in (spliced, at, list->at + index + n_removed, length - index - n_removed);
-  return spliced;
+  if (n_removed == 1 && n_records == 1)
+    return replace (list, index, *records);
+
+  all = g_new (gconstpointer, spliced_length);
+  at = copy_out (list, 0, index, all);
+  for (guint i = 0; i < n_records; i++)
+    all[at++] = records[i];
+  copy_out (list, index + n_removed, length, all + at);
+  return lay_out (all, spliced_length, get_branch_len (spliced_length));
 }

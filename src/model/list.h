@@ -46,6 +46,16 @@ gconstpointer qtr_list_get (const QtrList *list, guint index);
  */
 gconstpointer qtr_list_find (const QtrList *list, const char *id, guint *index);
 
+typedef gboolean (*QtrListEqual) (gconstpointer a, gconstpointer b);
+
+/**
+ * qtr_list_equal:
+ * @equal: tells whether two records are equal; what both lists share it is not asked about
+ *
+ * Returns: whether both hold equal records in the same order
+ */
+gboolean qtr_list_equal (const QtrList *a, const QtrList *b, QtrListEqual equal);
+
 /**
  * qtr_list_is_same:
  *
@@ -60,7 +70,8 @@ gboolean qtr_list_is_same (const QtrList *a, const QtrList *b);
  * @n_removed: how many records go
  * @records: (nullable) (array length=n_records): what comes in their place
  *
- * The one way to change a list: all others are calls of it.
+ * The one way to change a list: all others are calls of it. Where one record takes the place of another, what
+ * is copied of a long list is little.
  *
  * Returns: (transfer full) (nullable): the changed list
  */

@@ -8,10 +8,15 @@
 
 #include "model/measure.h"
 
+#include "model/update.h"
+
 static const QtrField vintage_fields[] = {
-  QTR_FIELD (QtrVintage, value, DECIMAL), QTR_FIELD (QtrVintage, provisional, FLAG),
-  QTR_FIELD (QtrVintage, update, TOKEN),  QTR_FIELD (QtrVintage, version, TOKEN),
-  QTR_FIELD (QtrVintage, origin, TOKEN),  QTR_FIELD (QtrVintage, reason, TEXT),
+  QTR_FIELD (QtrVintage, value, DECIMAL),
+  QTR_FIELD (QtrVintage, provisional, FLAG),
+  QTR_FIELD_REFERENCE (QtrVintage, update, TOKEN, qtr_update_type),
+  QTR_FIELD (QtrVintage, version, TOKEN),
+  QTR_FIELD (QtrVintage, origin, TOKEN),
+  QTR_FIELD (QtrVintage, reason, TEXT),
 };
 static const char *const vintage_key[] = { "update", "version", "origin", NULL };
 const QtrRecordType qtr_vintage_type =
@@ -54,17 +59,17 @@ static const QtrField measure_fields[] = {
   QTR_FIELD_CHOICE_OF (QtrMeasure, kind, kinds),
   QTR_FIELD_CHOICE_OF (QtrMeasure, frequency, frequencies),
   QTR_FIELD (QtrMeasure, lag, COUNT),
-  QTR_FIELD (QtrMeasure, numerator, TOKEN),
-  QTR_FIELD (QtrMeasure, denominator, TOKEN),
+  QTR_FIELD_REFERENCE (QtrMeasure, numerator, TOKEN, qtr_measure_type),
+  QTR_FIELD_REFERENCE (QtrMeasure, denominator, TOKEN, qtr_measure_type),
   QTR_FIELD_CHOICE_OF (QtrMeasure, good, goods),
   QTR_FIELD (QtrMeasure, decimals, COUNT),
   QTR_FIELD (QtrMeasure, baseline, DECIMAL),
   QTR_FIELD_LIST_OF (QtrMeasure, targets, qtr_target_type),
   QTR_FIELD (QtrMeasure, tolerance, DECIMAL),
   QTR_FIELD (QtrMeasure, source, TEXT),
-  QTR_FIELD (QtrMeasure, owner, TOKEN),
+  QTR_FIELD_REFERENCE (QtrMeasure, owner, TOKEN, qtr_person_type),
   QTR_FIELD (QtrMeasure, marking, TOKEN),
-  QTR_FIELD (QtrMeasure, priorities, TOKENS),
+  QTR_FIELD_REFERENCE (QtrMeasure, priorities, TOKENS, qtr_priority_type),
   QTR_FIELD (QtrMeasure, retired_from, PERIOD),
   QTR_FIELD_LIST_OF (QtrMeasure, observations, qtr_observation_type),
   QTR_FIELD_LIST_OF (QtrMeasure, annotations, qtr_annotation_type),

@@ -41,6 +41,22 @@ qtr_path_find (gconstpointer root, const char *id, QtrPath *path)
   return id == NULL ? NULL : find_below (root, id, path);
 }
 
+gconstpointer
+qtr_path_enter (gconstpointer record, const char *list, const char *id, QtrPath *path)
+{
+  const QtrField *field = qtr_record_type_find_field (((const QtrRecord *) record)->type, list);
+  QtrStep step = { .field = field };
+  gconstpointer found = NULL;
+
+  g_return_val_if_fail (field != NULL && field->kind == QTR_FIELD_LIST, NULL);
+  g_return_val_if_fail (path->depth < QTR_RECORD_DEPTH_MAX, NULL);
+
+  found = qtr_list_find (qtr_record_get (record, field).list, id, &step.index);
+  if (found != NULL)
+    path->steps[path->depth++] = step;
+  return found;
+}
+
 static gconstpointer
 walk (gconstpointer root, const QtrPath *path, guint depth)
 {

@@ -32,6 +32,13 @@ typedef struct {
 } QtrPath;
 
 /**
+ * QTR_PATH_ROOT:
+ *
+ * The way that ends where it begins.
+ */
+#define QTR_PATH_ROOT ((QtrPath) { .depth = 0 })
+
+/**
  * qtr_path_find:
  * @root: where to begin
  * @id: what to look for
@@ -42,6 +49,19 @@ typedef struct {
  * Returns: (transfer none) (nullable): the record
  */
 gconstpointer qtr_path_find (gconstpointer root, const char *id, QtrPath *path);
+
+/**
+ * qtr_path_enter:
+ * @record: the record at the end of @path
+ * @list: the name of one of its lists
+ * @id: the id of a record in it
+ * @path: (inout): goes on to that record, if there is one
+ *
+ * For callers who know where to look, as searching a whole plan takes long.
+ *
+ * Returns: (transfer none) (nullable): the record
+ */
+gconstpointer qtr_path_enter (gconstpointer record, const char *list, const char *id, QtrPath *path);
 
 /**
  * qtr_path_get:

@@ -8,6 +8,9 @@
 
 #include "model/plan.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/error.h"
 #include "model/conflict.h"
 #include "model/logo.h"
 #include "model/measure.h"
@@ -32,9 +35,11 @@ static const char *const person_key[] = { "name", NULL };
 const QtrRecordType qtr_person_type = QTR_RECORD_TYPE_KEYED ("person", QtrPerson, person_fields, person_key);
 
 static const QtrField commitment_fields[] = {
-  QTR_FIELD (QtrCommitment, lead, TOKEN),      QTR_FIELD (QtrCommitment, text, TEXT),
-  QTR_FIELD (QtrCommitment, from, PERIOD),     QTR_FIELD (QtrCommitment, until, PERIOD),
-  QTR_FIELD (QtrCommitment, successor, TOKEN),
+  QTR_FIELD (QtrCommitment, lead, TOKEN),
+  QTR_FIELD (QtrCommitment, text, TEXT),
+  QTR_FIELD (QtrCommitment, from, PERIOD),
+  QTR_FIELD (QtrCommitment, until, PERIOD),
+  QTR_FIELD_REFERENCE (QtrCommitment, successor, TOKEN, qtr_commitment_type),
 };
 const QtrRecordType qtr_commitment_type = QTR_RECORD_TYPE ("commitment", QtrCommitment, commitment_fields);
 
@@ -43,12 +48,17 @@ static const QtrField priority_fields[] = {
   QTR_FIELD (QtrPriority, title, TEXT),
   QTR_FIELD (QtrPriority, from, PERIOD),
   QTR_FIELD (QtrPriority, until, PERIOD),
-  QTR_FIELD (QtrPriority, successor, TOKEN),
+  QTR_FIELD_REFERENCE (QtrPriority, successor, TOKEN, qtr_priority_type),
   QTR_FIELD_LIST_OF (QtrPriority, commitments, qtr_commitment_type),
 };
 const QtrRecordType qtr_priority_type = QTR_RECORD_TYPE ("priority", QtrPriority, priority_fields);
 
 static const QtrField plan_fields[] = {
+  { .name = "format",
+    .kind = QTR_FIELD_COUNT,
+    .offset = offsetof (QtrPlan, format),
+    .fallback = QTR_PLAN_FORMAT,
+    .beside = TRUE },
   QTR_FIELD (QtrPlan, title, TEXT),
   QTR_FIELD (QtrPlan, body, TEXT),
   QTR_FIELD (QtrPlan, years, TEXT),
@@ -76,6 +86,20 @@ QtrPlan *
 qtr_plan_new (void)
 {
   return qtr_record_new (&qtr_plan_type, "id", NULL, NULL);
+}
+
+gboolean
+qtr_plan_check_format (const QtrPlan *plan, GError **error)
+{
+  if (plan->format <= QTR_PLAN_FORMAT)
+    return TRUE;
+
+  g_set_error (
+      error, QTR_ERROR, QTR_ERROR_VERSION,
+      _ ("a newer version of Quarterly made this plan (format %d). It can be read here, but not changed; "
+         "use that version to change it"),
+      plan->format);
+  return FALSE;
 }
 
 QtrPeriod

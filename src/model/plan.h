@@ -73,7 +73,17 @@ typedef struct {
 } QtrPriority;
 
 /**
+ * QTR_PLAN_FORMAT:
+ *
+ * The form of the file as this version writes it. There has been no other: a new field needs no new form, as
+ * whoever does not know it keeps it.
+ */
+#define QTR_PLAN_FORMAT 1
+
+/**
  * QtrPlan:
+ * @format: the form of the file that it comes from; beyond %QTR_PLAN_FORMAT, a newer version of the program
+ * made it, and what it means is not known in full: it can be looked at, and stays as it is
  * @title: "Police and Crime Plan"
  * @body: who publishes it: "Example Constabulary"
  * @years: the years it is made for, as they are printed: "2016-2020"
@@ -99,6 +109,7 @@ typedef struct {
  */
 typedef struct {
   QtrRecord record;
+  const int format;
   const char *const title;
   const char *const body;
   const char *const years;
@@ -133,6 +144,14 @@ extern const QtrRecordType qtr_plan_type;
  * Returns: (transfer full): a plan that promises nothing yet
  */
 QtrPlan *qtr_plan_new (void);
+
+/**
+ * qtr_plan_check_format:
+ *
+ * Returns: whether this version may change and write the plan; if not, %QTR_ERROR_VERSION says why and what
+ * to do
+ */
+gboolean qtr_plan_check_format (const QtrPlan *plan, GError **error);
 
 /**
  * qtr_plan_parse_period:

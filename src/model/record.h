@@ -62,6 +62,7 @@ typedef gboolean (*QtrFieldCheck) (const char *text, GError **error);
  * @name: as the file, the edits and the digests call it
  * @offset: where the struct holds it
  * @element: for lists, the type of the records in it
+ * @refers: (nullable): for tokens that are ids, the type of the records that they name
  * @choices: for choices, the words, %NULL-terminated
  * @fallback: for counts and choices, the value when nothing was said, which is not written
  * @check: (nullable): for texts and tokens, what they have to be
@@ -74,6 +75,7 @@ typedef struct {
   QtrFieldKind kind;
   gsize offset;
   const QtrRecordType *element;
+  const QtrRecordType *refers;
   const char *const *choices;
   int fallback;
   QtrFieldCheck check;
@@ -137,6 +139,8 @@ typedef union {
   { .name = #member, .kind = QTR_FIELD_##Kind, .offset = offsetof (Struct, member) }
 #define QTR_FIELD_CHECKED(Struct, member, Kind, function) \
   { .name = #member, .kind = QTR_FIELD_##Kind, .offset = offsetof (Struct, member), .check = (function) }
+#define QTR_FIELD_REFERENCE(Struct, member, Kind, Target) \
+  { .name = #member, .kind = QTR_FIELD_##Kind, .offset = offsetof (Struct, member), .refers = &(Target) }
 #define QTR_FIELD_LIST_OF(Struct, member, Element) \
   { .name = #member, .kind = QTR_FIELD_LIST, .offset = offsetof (Struct, member), .element = &(Element) }
 #define QTR_FIELD_LIST_BESIDE(Struct, member, Element) \

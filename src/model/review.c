@@ -8,11 +8,13 @@
 
 #include "model/review.h"
 
+#include "model/update.h"
+
 /* In the order of the enumeration. */
 static const char *const states[] = { "draft", "in-review", "signed-off", "published", NULL };
 
 static const QtrField status_fields[] = {
-  QTR_FIELD (QtrStatus, update, TOKEN),
+  QTR_FIELD_REFERENCE (QtrStatus, update, TOKEN, qtr_update_type),
   QTR_FIELD_CHOICE_OF (QtrStatus, state, states),
 };
 static const char *const status_key[] = { "update", NULL };
@@ -26,10 +28,14 @@ static const QtrField comment_fields[] = {
 const QtrRecordType qtr_comment_type = QTR_RECORD_TYPE ("comment", QtrComment, comment_fields);
 
 static const QtrField sign_off_fields[] = {
-  QTR_FIELD (QtrSignOff, update, TOKEN), QTR_FIELD (QtrSignOff, priority, TOKEN),
-  QTR_FIELD (QtrSignOff, name, TEXT),    QTR_FIELD (QtrSignOff, statement, TEXT),
-  QTR_FIELD (QtrSignOff, made, TEXT),    QTR_FIELD (QtrSignOff, digest, TEXT),
-  QTR_FIELD (QtrSignOff, key, TEXT),     QTR_FIELD (QtrSignOff, signature, TEXT),
+  QTR_FIELD_REFERENCE (QtrSignOff, update, TOKEN, qtr_update_type),
+  QTR_FIELD_REFERENCE (QtrSignOff, priority, TOKEN, qtr_priority_type),
+  QTR_FIELD (QtrSignOff, name, TEXT),
+  QTR_FIELD (QtrSignOff, statement, TEXT),
+  QTR_FIELD (QtrSignOff, made, TEXT),
+  QTR_FIELD (QtrSignOff, digest, TEXT),
+  QTR_FIELD (QtrSignOff, key, TEXT),
+  QTR_FIELD (QtrSignOff, signature, TEXT),
 };
 const QtrRecordType qtr_sign_off_type = QTR_RECORD_TYPE ("sign-off", QtrSignOff, sign_off_fields);
 

@@ -17,7 +17,7 @@ static const QtrField bullet_fields[] = {
 const QtrRecordType qtr_bullet_type = QTR_RECORD_TYPE ("bullet", QtrBullet, bullet_fields);
 
 static const QtrField section_fields[] = {
-  QTR_FIELD (QtrSection, commitment, TOKEN),
+  QTR_FIELD_REFERENCE (QtrSection, commitment, TOKEN, qtr_commitment_type),
   QTR_FIELD (QtrSection, nil_return, FLAG),
   QTR_FIELD (QtrSection, nil_reason, TEXT),
   QTR_FIELD_LIST_OF (QtrSection, bullets, qtr_bullet_type),
@@ -27,7 +27,7 @@ const QtrRecordType qtr_section_type =
     QTR_RECORD_TYPE_KEYED ("section", QtrSection, section_fields, section_key);
 
 static const QtrField headline_fields[] = {
-  QTR_FIELD (QtrHeadline, priority, TOKEN),
+  QTR_FIELD_REFERENCE (QtrHeadline, priority, TOKEN, qtr_priority_type),
   QTR_FIELD (QtrHeadline, text, TEXT),
   QTR_FIELD (QtrHeadline, notes, TEXT),
 };

@@ -6,11 +6,10 @@
 
 #include "config.h"
 
-#include "store/document.h"
+#include "store/document-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "store/file.h"
 #include "store/history.h"
 
 struct _QtrDocument {
@@ -18,22 +17,27 @@ struct _QtrDocument {
 
   GFile *file;
   QtrHistory *history;
-  /* The root that the file holds; it is compared by pointer, so that undoing back to it is clean again. */
-  QtrPlan *saved;
+  /* What the file holds, as far as is known; its root is compared by pointer, so that undoing back to it is
+   * clean again. */
+  QtrFileContent *content;
+  GQueue jobs;
 
   /* What was told last, as only what has become other is told again. */
   char *name;
   char *undo_label;
   char *redo_label;
   gboolean modified;
+  gboolean read_only;
 };
 
 G_DEFINE_FINAL_TYPE (QtrDocument, qtr_document, G_TYPE_OBJECT)
 
 enum {
-  PROP_FILE = 1,
+  PROP_BASE = 1,
+  PROP_FILE,
   PROP_NAME,
   PROP_MODIFIED,
+  PROP_READ_ONLY,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
   PROP_UNDO_LABEL,
@@ -43,6 +47,7 @@ enum {
 
 enum {
   SIGNAL_CHANGED,
+  SIGNAL_THEIRS_CAME,
   N_SIGNALS,
 };
 
@@ -66,6 +71,9 @@ qtr_document_get_property (GObject *object, guint id, GValue *value, GParamSpec 
   QtrDocument *self = QTR_DOCUMENT (object);
 
   switch (id) {
+  case PROP_BASE:
+    g_value_set_pointer (value, (gpointer) qtr_document_get_base (self));
+    break;
   case PROP_FILE:
     g_value_set_object (value, self->file);
     break;
@@ -74,6 +82,9 @@ qtr_document_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     break;
   case PROP_MODIFIED:
     g_value_set_boolean (value, qtr_document_get_modified (self));
+    break;
+  case PROP_READ_ONLY:
+    g_value_set_boolean (value, qtr_document_get_read_only (self));
     break;
   case PROP_CAN_UNDO:
     g_value_set_boolean (value, qtr_document_get_undo_label (self) != NULL);
@@ -99,7 +110,7 @@ qtr_document_finalize (GObject *object)
 
   g_clear_object (&self->file);
   g_clear_pointer (&self->history, qtr_history_free);
-  g_clear_pointer (&self->saved, qtr_record_unref);
+  g_clear_pointer (&self->content, qtr_file_content_unref);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->undo_label, g_free);
   g_clear_pointer (&self->redo_label, g_free);
@@ -116,9 +127,11 @@ qtr_document_class_init (QtrDocumentClass *klass)
   object_class->get_property = qtr_document_get_property;
   object_class->finalize = qtr_document_finalize;
 
+  properties[PROP_BASE] = g_param_spec_pointer ("base", NULL, NULL, flags);
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
@@ -127,6 +140,8 @@ qtr_document_class_init (QtrDocumentClass *klass)
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", QTR_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
+  signals[SIGNAL_THEIRS_CAME] = g_signal_new ("theirs-came", QTR_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                              NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
 }
 
 static void
@@ -134,55 +149,64 @@ qtr_document_init (QtrDocument *self)
 {
 }
 
-QtrDocument *
-qtr_document_new (const QtrPlan *plan, GFile *file)
+static QtrDocument *
+new_document (const QtrPlan *plan, GFile *file, const QtrFileContent *content)
 {
   QtrDocument *self = g_object_new (QTR_TYPE_DOCUMENT, NULL);
 
   g_set_object (&self->file, file);
   self->history = qtr_history_new (plan);
-  self->saved = file == NULL ? NULL : qtr_record_ref (plan);
+  self->content = content == NULL ? NULL : qtr_file_content_ref (content);
   self->name = get_name (self);
   self->modified = qtr_document_get_modified (self);
+  self->read_only = qtr_document_get_read_only (self);
   return self;
 }
 
-static void
-load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+QtrDocument *
+qtr_document_new (const QtrPlan *plan, GFile *file)
 {
-  GError *error = NULL;
-  QtrPlan *plan = qtr_file_load (data, &error);
-
-  if (plan == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, plan, (GDestroyNotify) qtr_record_unref);
-}
-
-void
-qtr_document_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
-                         gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, qtr_document_load_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, load_thread);
+  return qtr_document_new_recovered (plan, file == NULL ? NULL : plan, file);
 }
 
 QtrDocument *
-qtr_document_load_finish (GAsyncResult *result, GError **error)
+qtr_document_new_recovered (const QtrPlan *plan, const QtrPlan *base, GFile *file)
 {
-  GTask *task = G_TASK (result);
-  g_autoptr (QtrPlan) plan = g_task_propagate_pointer (task, error);
+  g_autoptr (QtrFileContent) content = base == NULL || file == NULL ? NULL : qtr_file_content_new (base);
 
-  return plan == NULL ? NULL : qtr_document_new (plan, g_task_get_task_data (task));
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  return new_document (plan, content == NULL ? NULL : file, content);
+}
+
+QtrDocument *
+qtr_document_new_loaded (GFile *file, const QtrFileContent *content)
+{
+  return new_document (qtr_file_content_get_plan (content), file, content);
 }
 
 const QtrPlan *
 qtr_document_get_plan (QtrDocument *self)
 {
   return qtr_history_get_plan (self->history);
+}
+
+const QtrPlan *
+qtr_document_get_base (QtrDocument *self)
+{
+  return self->content == NULL ? NULL : qtr_file_content_get_plan (self->content);
+}
+
+const QtrFileContent *
+qtr_document_get_content (QtrDocument *self)
+{
+  return self->content;
+}
+
+GQueue *
+qtr_document_get_jobs (QtrDocument *self)
+{
+  return &self->jobs;
 }
 
 GFile *
@@ -194,7 +218,13 @@ qtr_document_get_file (QtrDocument *self)
 gboolean
 qtr_document_get_modified (QtrDocument *self)
 {
-  return qtr_history_get_plan (self->history) != self->saved;
+  return qtr_history_get_plan (self->history) != qtr_document_get_base (self);
+}
+
+gboolean
+qtr_document_get_read_only (QtrDocument *self)
+{
+  return !qtr_plan_check_format (qtr_document_get_plan (self), NULL);
 }
 
 const char *
@@ -225,9 +255,14 @@ notify_history (QtrDocument *self)
 {
   g_autofree char *name = get_name (self);
   gboolean modified = qtr_document_get_modified (self);
+  gboolean read_only = qtr_document_get_read_only (self);
 
   if (g_set_str (&self->name, name))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
+  if (self->read_only != read_only) {
+    self->read_only = read_only;
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  }
   if (self->modified != modified) {
     self->modified = modified;
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
@@ -250,7 +285,7 @@ qtr_document_commit (QtrDocument *self, QtrPlan *plan, const char *label, const 
 {
   g_autoptr (QtrPlan) before = qtr_record_ref (qtr_document_get_plan (self));
 
-  if (plan == before) {
+  if (plan == before || qtr_document_get_read_only (self)) {
     qtr_record_unref (plan);
     return;
   }
@@ -282,63 +317,51 @@ qtr_document_redo (QtrDocument *self)
     announce (self, before);
 }
 
-/* What a save is about: the root of the moment that it began. */
-typedef struct {
-  GFile *file;
-  QtrPlan *plan;
-} Save;
-
-static void
-free_save (gpointer data)
+void
+qtr_document_undo_theirs (QtrDocument *self)
 {
-  Save *save = data;
+  g_autoptr (QtrPlan) before = qtr_record_ref (qtr_document_get_plan (self));
 
-  g_object_unref (save->file);
-  qtr_record_unref (save->plan);
-  g_free (save);
+  /* Translators: the name of a step, as in "Undo Leaving Out Others’ Changes". */
+  if (qtr_history_undo_theirs (self->history, _ ("Leaving Out Others’ Changes")))
+    announce (self, before);
 }
 
 static void
-save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+set_content (QtrDocument *self, const QtrFileContent *content)
 {
-  Save *save = data;
-  GError *error = NULL;
+  const QtrPlan *before = qtr_document_get_base (self);
+  g_autoptr (QtrFileContent) old = g_steal_pointer (&self->content);
 
-  if (qtr_file_save (save->file, save->plan, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  self->content = qtr_file_content_ref (content);
+  if (qtr_document_get_base (self) != before)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASE]);
+}
+
+static void
+set_file (QtrDocument *self, GFile *file)
+{
+  if (self->file != NULL && g_file_equal (self->file, file))
+    return;
+
+  g_set_object (&self->file, file);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 
 void
-qtr_document_save_async (QtrDocument *self, GFile *file, GCancellable *cancellable,
-                         GAsyncReadyCallback callback, gpointer user_data)
+qtr_document_take_in (QtrDocument *self, GFile *file, const QtrFileContent *content, const QtrPlan *plan)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Save *save = g_new0 (Save, 1);
+  g_autoptr (QtrPlan) before = qtr_record_ref (qtr_document_get_plan (self));
 
-  g_return_if_fail (file != NULL || self->file != NULL);
-
-  save->file = g_object_ref (file != NULL ? file : self->file);
-  save->plan = qtr_record_ref (qtr_document_get_plan (self));
-  g_task_set_source_tag (task, qtr_document_save_async);
-  g_task_set_task_data (task, save, free_save);
-  qtr_history_end_run (self->history);
-  g_task_run_in_thread (task, save_thread);
-}
-
-gboolean
-qtr_document_save_finish (QtrDocument *self, GAsyncResult *result, GError **error)
-{
-  Save *save = g_task_get_task_data (G_TASK (result));
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-
-  g_clear_pointer (&self->saved, qtr_record_unref);
-  self->saved = qtr_record_ref (save->plan);
-  if (g_set_object (&self->file, save->file))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  g_object_freeze_notify (G_OBJECT (self));
+  set_content (self, content);
+  set_file (self, file);
+  if (plan != before) {
+    qtr_history_add_theirs (self->history, qtr_record_ref (plan));
+    announce (self, before);
+  }
   notify_history (self);
-  return TRUE;
+  g_object_thaw_notify (G_OBJECT (self));
+  if (plan != before)
+    g_signal_emit (self, signals[SIGNAL_THEIRS_CAME], 0, before, plan);
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * QtrHistory:
  *
  * The steps that led to the current root. A step holds the roots on either side of it; what they share costs
- * nothing.
+ * nothing. Undoing a step is a merge of what was after it, what is now, and what was before it, so that what
+ * came in between from others stays.
  */
 typedef struct _QtrHistory QtrHistory;
 
@@ -39,6 +40,24 @@ const QtrPlan *qtr_history_get_plan (const QtrHistory *history);
 void qtr_history_add (QtrHistory *history, QtrPlan *plan, const char *label, const char *run);
 
 void qtr_history_end_run (QtrHistory *history);
+
+/**
+ * qtr_history_add_theirs:
+ * @plan: (transfer full): the root with what others did
+ *
+ * Adds a step that undo and redo pass over. What was undone can still be done again.
+ */
+void qtr_history_add_theirs (QtrHistory *history, QtrPlan *plan);
+
+/**
+ * qtr_history_undo_theirs:
+ * @label: what this is called, as it is a step of its own
+ *
+ * Takes back the last step of others that was not taken back yet.
+ *
+ * Returns: whether there was one
+ */
+gboolean qtr_history_undo_theirs (QtrHistory *history, const char *label);
 
 /**
  * qtr_history_undo:

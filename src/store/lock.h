@@ -22,12 +22,24 @@ typedef struct _QtrLock QtrLock;
 /**
  * qtr_lock_acquire:
  * @path: the plan, symbolic links resolved
+ * @notice: (out) (optional) (nullable): a sentence if the lock was that of a process that died
  *
- * Waits for a writer of this host, who is soon done.
+ * Waits for a writer who is soon done.
  *
- * Returns: (nullable): the lock, or %NULL with %QTR_ERROR_UNWRITABLE
+ * Returns: (nullable): the lock, or %NULL with %QTR_ERROR_UNWRITABLE, or %QTR_ERROR_LOCKED if another host
+ *   has it
  */
-QtrLock *qtr_lock_acquire (const char *path, GError **error);
+QtrLock *qtr_lock_acquire (const char *path, char **notice, GError **error);
+
+/**
+ * qtr_lock_break:
+ *
+ * Removes the lock file that another host left behind. Only people can know that nobody writes there any
+ * more.
+ *
+ * Returns: %TRUE if there is none any more, or %FALSE with %QTR_ERROR_UNWRITABLE
+ */
+gboolean qtr_lock_break (const char *path, GError **error);
 
 /**
  * qtr_lock_release:

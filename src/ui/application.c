@@ -10,9 +10,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/recovery/recovery-offer.h"
 #include "ui/spelling/spelling.h"
 #include "ui/ui-resource.h"
 #include "ui/window/session.h"
+#include "ui/window/state-file.h"
 #include "ui/window/window.h"
 
 struct _QtrApplication {
@@ -23,6 +25,8 @@ struct _QtrApplication {
   QtrSpelling *spelling;
   /* The files that were open when the user left; NULL: nobody leaves. */
   GPtrArray *leaving;
+  /* Whether what was left behind has been looked for: once, when the program starts. */
+  gboolean looked;
 };
 
 G_DEFINE_FINAL_TYPE (QtrApplication, qtr_application, ADW_TYPE_APPLICATION)
@@ -128,16 +132,28 @@ qtr_application_leave (QtrApplication *self, QtrWindow *window)
 
 /* --- Beginning --- */
 
+/* With the first window, whichever way it came. */
+static void
+look_for_unsaved_work (QtrApplication *self)
+{
+  if (self->looked)
+    return;
+
+  self->looked = TRUE;
+  qtr_recovery_offer_start (self);
+}
+
 static void
 qtr_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (window == NULL && restore_session (QTR_APPLICATION (application)))
-    return;
-  if (window == NULL)
-    window = GTK_WINDOW (qtr_window_new (QTR_APPLICATION (application)));
-  gtk_window_present (window);
+  if (window != NULL || !restore_session (QTR_APPLICATION (application))) {
+    if (window == NULL)
+      window = GTK_WINDOW (qtr_window_new (QTR_APPLICATION (application)));
+    gtk_window_present (window);
+  }
+  look_for_unsaved_work (QTR_APPLICATION (application));
 }
 
 static void
@@ -151,10 +167,9 @@ qtr_application_open (GApplication *application, GFile **files, int n_files, con
     g_ptr_array_add (all, files[i]);
   if (window == NULL)
     window = qtr_window_new (QTR_APPLICATION (application));
-  qtr_window_take_files (window, all);
   /* A new one is seen only once it knows what it shows, and how large it was then. */
-  if (!gtk_widget_get_visible (GTK_WIDGET (window)))
-    gtk_window_present (GTK_WINDOW (window));
+  qtr_window_take_files (window, all);
+  look_for_unsaved_work (QTR_APPLICATION (application));
 }
 
 static gint
@@ -193,6 +208,7 @@ qtr_application_shutdown (GApplication *application)
   QtrApplication *self = QTR_APPLICATION (application);
 
   G_APPLICATION_CLASS (qtr_application_parent_class)->shutdown (application);
+  qtr_state_file_finish ();
   g_clear_pointer (&self->leaving, g_ptr_array_unref);
   g_clear_object (&self->spelling);
   g_clear_object (&self->settings);

@@ -71,6 +71,43 @@ test_rounding_lands_within (void)
   }
 }
 
+/* What comes out of a number of each lies within what comes out of both. */
+static void
+test_arithmetic (void)
+{
+  for (int run = 0; run < 5000; run++) {
+    QtrDecimal x = { g_test_rand_int_range (1, 100000), g_test_rand_int_range (0, 3) };
+    QtrDecimal y = { g_test_rand_int_range (1, 100000), g_test_rand_int_range (0, 3) };
+    QtrInterval a = qtr_interval_from_decimal (x);
+    QtrInterval b = qtr_interval_from_decimal (y);
+    QtrRational p = g_test_rand_bit () ? a.low : a.high;
+    QtrRational q = g_test_rand_bit () ? b.low : b.high;
+
+    g_assert_true (qtr_interval_contains (qtr_interval_add (a, b), qtr_rational_add (p, q)));
+    g_assert_true (qtr_interval_contains (qtr_interval_subtract (a, b), qtr_rational_subtract (p, q)));
+    g_assert_true (qtr_interval_contains (qtr_interval_multiply (a, b), qtr_rational_multiply (p, q)));
+    if (qtr_rational_sign (q) > 0)
+      g_assert_true (qtr_interval_contains (qtr_interval_divide (a, b), qtr_rational_divide (p, q)));
+    g_assert_true (qtr_interval_overlaps (a, qtr_interval_exactly (p)));
+    g_assert_true (qtr_interval_overlaps (a, b) == qtr_interval_overlaps (b, a));
+  }
+}
+
+/* An open end overlaps whatever lies to that side, and stays open. */
+static void
+test_open_arithmetic (void)
+{
+  const QtrInterval at_least = { { 5, 1 }, QTR_RATIONAL_NONE };
+  const QtrInterval one = { { 1, 1 }, { 1, 1 } };
+
+  g_assert_true (qtr_interval_overlaps (at_least, qtr_interval_exactly (qtr_rational_new (5, 1))));
+  g_assert_false (qtr_interval_overlaps (at_least, one));
+  g_assert_false (qtr_rational_is_set (qtr_interval_add (at_least, one).high));
+  g_assert_false (qtr_rational_is_set (qtr_interval_subtract (one, at_least).low));
+  g_assert_false (qtr_rational_is_set (
+      qtr_interval_divide (one, (QtrInterval) { qtr_rational_new (0, 1), qtr_rational_new (1, 1) }).high));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,5 +115,7 @@ main (int argc, char **argv)
   g_test_add_func ("/interval/printed", test_printed);
   g_test_add_func ("/interval/open-ends", test_open_ends);
   g_test_add_func ("/interval/rounding-lands-within", test_rounding_lands_within);
+  g_test_add_func ("/interval/arithmetic", test_arithmetic);
+  g_test_add_func ("/interval/open-arithmetic", test_open_arithmetic);
   return g_test_run ();
 }

@@ -132,7 +132,8 @@ static QtrWindow *
 open_window (QtrApplication *application)
 {
   QtrWindow *window = qtr_window_new (application);
-  g_autoptr (QtrDocument) document = sample_document_new (sizes, G_N_ELEMENTS (sizes));
+  g_autoptr (QtrPlan) plan = sample_plan_new (sizes, G_N_ELEMENTS (sizes));
+  g_autoptr (QtrDocument) document = qtr_document_new (plan, NULL);
 
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (window));

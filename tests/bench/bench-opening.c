@@ -39,7 +39,8 @@ static void
 run (QtrApplication *application)
 {
   QtrWindow *window = qtr_window_new (application);
-  g_autoptr (QtrDocument) document = sample_document_new (sizes, G_N_ELEMENTS (sizes));
+  g_autoptr (QtrPlan) plan = sample_plan_new (sizes, G_N_ELEMENTS (sizes));
+  g_autoptr (QtrDocument) document = qtr_document_new (plan, NULL);
   g_autoptr (Timing) there = timing_new ();
   g_autoptr (Timing) back = timing_new ();
 

@@ -8,8 +8,6 @@
 
 #include "sample-plan.h"
 
-#include "model/update.h"
-
 #define SEED 20261122
 
 static const char *const words[] = {
@@ -78,8 +76,8 @@ make_priority (GRand *rand, int number, const SampleSize *size, GPtrArray *secti
   return qtr_record_new (&qtr_priority_type, "number", number, "title", title, "commitments", list, NULL);
 }
 
-QtrDocument *
-sample_document_new (const SampleSize *sizes, guint n_sizes)
+QtrPlan *
+sample_plan_new (const SampleSize *sizes, guint n_sizes)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
   g_autoptr (GPtrArray) priorities = new_records ();
@@ -88,7 +86,6 @@ sample_document_new (const SampleSize *sizes, guint n_sizes)
   g_autoptr (QtrList) section_list = NULL;
   g_autoptr (QtrList) updates = NULL;
   g_autoptr (QtrUpdate) update = NULL;
-  g_autoptr (QtrPlan) plan = NULL;
 
   for (guint i = 0; i < n_sizes; i++)
     g_ptr_array_add (priorities, make_priority (rand, (int) i + 1, &sizes[i], sections));
@@ -96,9 +93,68 @@ sample_document_new (const SampleSize *sizes, guint n_sizes)
   section_list = qtr_list_new_from_array (sections);
   update = qtr_record_new (&qtr_update_type, "quarter", "2019-20-Q3", "sections", section_list, NULL);
   updates = qtr_list_append (NULL, update);
-  plan = qtr_record_new (&qtr_plan_type, "title", "Sample", "first_month", 4, "priorities", priority_list,
+  return qtr_record_new (&qtr_plan_type, "title", "Sample", "first_month", 4, "priorities", priority_list,
                          "updates", updates, NULL);
-  return qtr_document_new (plan, NULL);
+}
+
+/* Quarter after quarter, beginning with 1900. */
+static char *
+name_quarter (guint index)
+{
+  guint year = 1900 + index / 4;
+
+  return g_strdup_printf ("%u-%02u-Q%u", year, (year + 1) % 100, index % 4 + 1);
+}
+
+/* The bullets are shared out among all sections as evenly as they can be. */
+static QtrUpdate *
+make_update (GRand *rand, guint index, GPtrArray *commitments, guint n_updates, guint n_bullets)
+{
+  g_autofree char *quarter = name_quarter (index);
+  g_autoptr (GPtrArray) sections = new_records ();
+  g_autoptr (QtrList) list = NULL;
+  gsize n_sections = (gsize) n_updates * commitments->len;
+
+  for (guint i = 0; i < commitments->len; i++) {
+    const QtrRecord *commitment = g_ptr_array_index (commitments, i);
+    gsize at = (gsize) index * commitments->len + i;
+    gsize n_here = (at + 1) * n_bullets / n_sections - at * n_bullets / n_sections;
+    g_autoptr (QtrList) bullets = make_bullets (rand, (guint) n_here);
+
+    g_ptr_array_add (
+        sections, qtr_record_new (&qtr_section_type, "commitment", commitment->id, "bullets", bullets, NULL));
+  }
+  list = qtr_list_new_from_array (sections);
+  return qtr_record_new (&qtr_update_type, "quarter", quarter, "marking", "OFFICIAL", "title",
+                         "Quarterly Update", "sections", list, NULL);
+}
+
+QtrPlan *
+sample_history_new (guint n_updates, guint n_sections, guint n_bullets)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
+  g_autoptr (GPtrArray) commitments = new_records ();
+  g_autoptr (GPtrArray) updates = new_records ();
+  g_autoptr (QtrList) commitment_list = NULL;
+  g_autoptr (QtrList) priorities = NULL;
+  g_autoptr (QtrList) update_list = NULL;
+  g_autoptr (QtrPriority) priority = NULL;
+
+  for (guint i = 0; i < n_sections; i++) {
+    g_autofree char *promise = g_strdup_printf ("Keep promise %u.", i + 1);
+
+    g_ptr_array_add (commitments,
+                     qtr_record_new (&qtr_commitment_type, "lead", "We will:", "text", promise, NULL));
+  }
+  for (guint i = 0; i < n_updates; i++)
+    g_ptr_array_add (updates, make_update (rand, i, commitments, n_updates, n_bullets));
+  commitment_list = qtr_list_new_from_array (commitments);
+  priority = qtr_record_new (&qtr_priority_type, "number", 1, "title", "The Only One", "commitments",
+                             commitment_list, NULL);
+  priorities = qtr_list_append (NULL, priority);
+  update_list = qtr_list_new_from_array (updates);
+  return qtr_record_new (&qtr_plan_type, "title", "Sample", "first_month", 4, "priorities", priorities,
+                         "updates", update_list, NULL);
 }
 
 char *

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "store/document.h"
+#include "model/update.h"
 
 G_BEGIN_DECLS
 
@@ -24,15 +24,25 @@ typedef struct {
 } SampleSize;
 
 /**
- * sample_document_new:
+ * sample_plan_new:
  * @sizes: for each priority
  *
  * A plan with one update, in which every bullet has %SAMPLE_LETTERS letters, here and there misspelt. The
  * same sizes give the same words.
  *
- * Returns: (transfer full): the plan, in no file yet
+ * Returns: (transfer full): the plan
  */
-QtrDocument *sample_document_new (const SampleSize *sizes, guint n_sizes);
+QtrPlan *sample_plan_new (const SampleSize *sizes, guint n_sizes);
+
+/**
+ * sample_history_new:
+ * @n_updates: quarters in which the plan was reported on
+ * @n_sections: commitments, each with a section in every update
+ * @n_bullets: in the whole plan
+ *
+ * Returns: (transfer full): a plan with many updates, of bullets of the same kind
+ */
+QtrPlan *sample_history_new (guint n_updates, guint n_sections, guint n_bullets);
 
 /**
  * sample_text_new:

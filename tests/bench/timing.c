@@ -60,6 +60,13 @@ timing_add_work (Timing *self, gint64 began)
   g_array_append_val (self->work, work);
 }
 
+void
+timing_add_length (Timing *self, gint64 time, gint64 work)
+{
+  g_array_append_val (self->times, time);
+  g_array_append_val (self->work, work);
+}
+
 static int
 compare_times (gconstpointer a, gconstpointer b)
 {
@@ -91,5 +98,7 @@ timing_print (Timing *self, const char *what, Timing *peer)
     g_print ("; computing %6.2f and %6.2f ms", get_share (self->work, 0.5), get_share (self->work, 0.95));
   if (peer != NULL)
     g_print ("; %.2f of its peer", median / get_share (peer->times, 0.5));
+  if (peer != NULL && peer->work->len > 0 && self->work->len > 0)
+    g_print (", computing %.2f", get_share (self->work, 0.5) / get_share (peer->work, 0.5));
   g_print ("\n");
 }

@@ -45,11 +45,18 @@ gint64 timing_get_work (void);
 void timing_add_work (Timing *self, gint64 began);
 
 /**
+ * timing_add_length:
+ *
+ * Adds what was measured elsewhere, both in microseconds.
+ */
+void timing_add_length (Timing *self, gint64 time, gint64 work);
+
+/**
  * timing_print:
  * @peer: (nullable): what it is compared with
  *
  * Prints a line of median and 95th percentile, by the clock and as computed, and how many times the peer's
- * median that is.
+ * medians those are.
  */
 void timing_print (Timing *self, const char *what, Timing *peer);
 

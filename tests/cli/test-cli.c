@@ -101,6 +101,7 @@ expand (const char *line)
   } files[] = {
     { "EXAMPLE", "../data/example.quarterly" },
     { "REPORT", "fixtures/report.md" },
+    { "NEWER", "fixtures/newer.quarterly" },
   };
   char **words = g_strsplit (line, " ", -1);
 
@@ -181,6 +182,11 @@ static const Case cases[] = {
   { "diff-same", "diff EXAMPLE EXAMPLE", 0, NULL, NULL },
   { "diff-no-plan", "diff EXAMPLE REPORT", 2, NULL, "report.md: " },
   { "merge", "merge EXAMPLE EXAMPLE EXAMPLE", 0, "\"format\" : 1", NULL },
+  { "merge-json-nowhere", "merge EXAMPLE EXAMPLE EXAMPLE --json", 2, NULL, "name a file with -o" },
+  { "show-newer", "show NEWER", 0, "All lawns were mown.", "(format 999). It can be read here" },
+  { "diff-newer", "diff NEWER NEWER", 0, NULL, "newer.quarterly: a newer version of Quarterly" },
+  { "merge-newer", "merge EXAMPLE EXAMPLE NEWER", 2, NULL,
+    "(format 999). It can be read here, but not changed" },
   { "merge-arguments", "merge EXAMPLE EXAMPLE", 2, NULL, "BASE OURS THEIRS" },
   { "merge-no-plan", "merge EXAMPLE REPORT EXAMPLE -o out.quarterly", 2, NULL, "report.md: " },
   { "merge-no-base", "merge REPORT EXAMPLE EXAMPLE -o out.quarterly", 2, NULL, "report.md: " },
@@ -432,6 +438,92 @@ test_merge_conflict (Fixture *fixture, gconstpointer data)
   assert_says (fixture->out, "\"theirs\" : \"Theirs\"");
 }
 
+static JsonObject *
+get_only (JsonNode *node, const char *list)
+{
+  JsonArray *array = json_object_get_array_member (json_node_get_object (node), list);
+
+  g_assert_cmpuint (json_array_get_length (array), ==, 1);
+  return json_array_get_object_element (array, 0);
+}
+
+static void
+test_merge_json (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *change = NULL;
+  JsonObject *conflict = NULL;
+
+  write_file (fixture, "base", "{\"format\": 1, \"id\": \"a\", \"title\": \"Plan\"}");
+  write_file (fixture, "ours", "{\"format\": 1, \"id\": \"a\", \"title\": \"Ours\"}");
+  write_file (fixture, "theirs", "{\"format\": 1, \"id\": \"a\", \"title\": \"Theirs\", \"body\": \"New\"}");
+  run (fixture, "merge base ours theirs --json -o out");
+  g_assert_cmpint (fixture->exit, ==, 1);
+  node = json_from_string (fixture->out, NULL);
+  g_assert_nonnull (node);
+  change = get_only (node, "changes");
+  g_assert_cmpstr (json_object_get_string_member (change, "field"), ==, "body");
+  g_assert_cmpstr (json_object_get_string_member (change, "after"), ==, "New");
+  conflict = get_only (node, "conflicts");
+  g_assert_cmpstr (json_object_get_string_member (conflict, "kind"), ==, "value");
+  g_assert_cmpstr (json_object_get_string_member (conflict, "about"), ==, "a");
+  g_assert_cmpstr (json_object_get_string_member (conflict, "type"), ==, "plan");
+  g_assert_cmpstr (json_object_get_string_member (conflict, "field"), ==, "title");
+  g_assert_cmpstr (json_object_get_string_member (conflict, "base"), ==, "Plan");
+  g_assert_cmpstr (json_object_get_string_member (conflict, "ours"), ==, "Ours");
+  g_assert_cmpstr (json_object_get_string_member (conflict, "theirs"), ==, "Theirs");
+  g_assert_true (json_object_get_boolean_member (conflict, "new"));
+  /* The question stands in the file, and is no news the next time. */
+  run (fixture, "merge out out out --json -o out");
+  g_clear_pointer (&node, json_node_unref);
+  node = json_from_string (fixture->out, NULL);
+  g_assert_false (json_object_get_boolean_member (get_only (node, "conflicts"), "new"));
+}
+
+/* What a newer version made is left as it is, also where there would be something to write. */
+static void
+test_newer_not_written (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *source = locate ("fixtures/newer.quarterly");
+  g_autofree char *path = in_folder (fixture, "newer.quarterly");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_true (g_file_get_contents (source, &before, NULL, NULL));
+  write_file (fixture, "newer.quarterly", before);
+  run (fixture, "import REPORT --into newer.quarterly --quarter 2026-27-Q2");
+  g_assert_cmpint (fixture->exit, ==, 2);
+  assert_says (fixture->err, "newer.quarterly: a newer version of Quarterly made this plan (format 999)");
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, before);
+  run (fixture, "merge newer.quarterly newer.quarterly newer.quarterly -o out");
+  g_assert_cmpint (fixture->exit, ==, 2);
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
+/* What leads nowhere or round in a circle is said, and stops nobody. */
+static void
+test_notes (Fixture *fixture, gconstpointer data)
+{
+  static const char *const verbs[] = { "show", "check", "export --draft --to out.md" };
+
+  write_file (
+      fixture, "p.quarterly",
+      "{\"format\": 1, \"id\": \"p\", \"priorities\": [{\"id\": \"a\", \"number\": 1, \"successor\": \"b\"}, "
+      "{\"id\": \"b\", \"number\": 2, \"successor\": \"a\"}], \"updates\": [{\"id\": \"u\", \"quarter\": "
+      "\"2026-27-Q1\", \"sections\": [{\"id\": \"s\", \"commitment\": \"gone\"}]}]}");
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++) {
+    g_autofree char *line = g_strdup_printf ("%s p.quarterly", verbs[i]);
+
+    run (fixture, line);
+    g_assert_cmpint (fixture->exit, <=, 1);
+    assert_says (fixture->err,
+                 "quarterly-cli: p.quarterly: $.updates[0].sections[0].commitment: “gone” is no");
+    assert_says (fixture->err, "p.quarterly: $.priorities[0]: ");
+    assert_says (fixture->err, "circle");
+  }
+}
+
 static void
 test_diff_json (Fixture *fixture, gconstpointer data)
 {
@@ -526,6 +618,9 @@ main (int argc, char **argv)
   g_test_add ("/cli/check-json", Fixture, NULL, set_up, test_check_json, tear_down);
   g_test_add ("/cli/merge-files", Fixture, NULL, set_up, test_merge, tear_down);
   g_test_add ("/cli/merge-conflict", Fixture, NULL, set_up, test_merge_conflict, tear_down);
+  g_test_add ("/cli/merge-json", Fixture, NULL, set_up, test_merge_json, tear_down);
+  g_test_add ("/cli/newer-not-written", Fixture, NULL, set_up, test_newer_not_written, tear_down);
+  g_test_add ("/cli/notes", Fixture, NULL, set_up, test_notes, tear_down);
   g_test_add ("/cli/diff-json", Fixture, NULL, set_up, test_diff_json, tear_down);
   g_test_add ("/cli/export", Fixture, NULL, set_up, test_export, tear_down);
   g_test_add ("/cli/chart", Fixture, NULL, set_up, test_chart, tear_down);

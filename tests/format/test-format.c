@@ -12,6 +12,8 @@
 #include "base/error.h"
 #include "base/id.h"
 #include "format/format.h"
+#include "format/limit.h"
+#include "format/notes.h"
 #include "model/edit.h"
 #include "model/logo.h"
 
@@ -180,7 +182,10 @@ static const struct {
   { "cut-in-list", ROOT ", \"updates\": [{\"id\": \"u\"}", QTR_ERROR_SYNTAX, "cut short" },
   { "no-format", "{\"id\": \"p\"}", QTR_ERROR_SHAPE, "format" },
   { "array", "[]", QTR_ERROR_SHAPE, "expected an object, found an array" },
-  { "newer", "{\"format\": 2, \"id\": \"p\"}", QTR_ERROR_VERSION, "line 1, column 12 ($.format)" },
+  { "newer", "{\"format\": 2, \"id\": \"p\",\n\"percent\": \"per mille\"}", QTR_ERROR_VERSION,
+    "newer version of Quarterly (format 2), which can open it: line 2, column 12 ($.percent)" },
+  { "format-zero", "{\"format\": 0, \"id\": \"p\"}", QTR_ERROR_SHAPE, "line 1, column 12 ($.format)" },
+  { "format-huge", "{\"format\": 9000000000}", QTR_ERROR_SHAPE, "out of range" },
   { "format-text", "{\"format\": \"1\"}", QTR_ERROR_SHAPE, "expected a whole number, found a text" },
   { "no-id", "{\"format\": 1,\n \"priorities\": [{\"number\": 1}], \"id\": \"p\"}", QTR_ERROR_SHAPE,
     "line 2, column 17 ($.priorities[0])" },
@@ -226,6 +231,24 @@ static const struct {
   /* <svg onload="x"/> */
   { "logo-script", ROOT ", \"logo\": \"data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9IngiLz4=\"}",
     QTR_ERROR_REFUSED, "$.logo): The SVG has a script" },
+  { "escaped-name", ROOT ", \"\\u0078\": 1}", QTR_ERROR_SYNTAX, "without escapes" },
+  { "del-in-name", ROOT ", \"x\x7f\": 1}", QTR_ERROR_SYNTAX, "control characters" },
+  { "leading-zero", ROOT ", \"first_month\": 04}", QTR_ERROR_SHAPE, "whole number" },
+  { "minus-zero-one", ROOT ", \"first_month\": -01}", QTR_ERROR_SHAPE, "whole number" },
+  { "only-minus", ROOT ", \"first_month\": -}", QTR_ERROR_SHAPE, "whole number" },
+  { "huge-exponent", ROOT ", \"x\": 1e999}", QTR_ERROR_SHAPE, "written as texts" },
+  { "second-surrogate", ROOT ", \"title\": \"\\ud834\\ud834\"}", QTR_ERROR_SYNTAX, "surrogate" },
+  { "low-surrogate", ROOT ", \"title\": \"\\udd1e\"}", QTR_ERROR_SYNTAX, "surrogate" },
+  { "raw-surrogate", ROOT ", \"title\": \"\xed\xa0\x80\"}", QTR_ERROR_SYNTAX, "UTF-8" },
+  { "overlong", ROOT ", \"title\": \"\xc0\xaf\"}", QTR_ERROR_SYNTAX, "UTF-8" },
+  { "byte-order-mark", "\xef\xbb\xbf{\"format\": 1, \"id\": \"p\"}", QTR_ERROR_SYNTAX, "byte order mark" },
+  { "id-of-the-plan", ROOT ", \"people\": [{\"id\": \"plan\"}]}", QTR_ERROR_SHAPE, "$.people[0].id" },
+  { "id-in-another-list", ROOT ", \"people\": [{\"id\": \"x\"}],\n\"measures\": [{\"id\": \"x\"}]}",
+    QTR_ERROR_SHAPE, "line 2, column 21 ($.measures[0].id)" },
+  { "mixed-list", ROOT ", \"people\": [{\"id\": \"x\"}, 7]}", QTR_ERROR_SHAPE,
+    "($.people[1]): expected an object, found a number" },
+  { "mixed-list-turned", ROOT ", \"people\": [[], {\"id\": \"x\"}]}", QTR_ERROR_SHAPE,
+    "($.people[0]): expected an object, found an array" },
   { "trailing-comma", ROOT ",}", QTR_ERROR_SYNTAX, "expected a name" },
 };
 
@@ -275,6 +298,175 @@ test_logo_too_large (void)
   g_assert_true (g_str_has_prefix (error->message, "line 2, column 9 ($.logo): "));
 }
 
+/* --- Limits --- */
+
+typedef struct {
+  const char *before;
+  const char *element;
+  guint n_elements;
+  const char *after;
+  const char *says;
+} Excess;
+
+static const Excess excesses[] = {
+  { ROOT ", \"x\": [", "0,", QTR_LIMIT_ELEMENTS, "0]}", "100000 elements" },
+  { ROOT ", \"title\": \"", "xxxxxxxxxxxxxxxx", QTR_LIMIT_TEXT / 16, "x\"}", "16777216 bytes" },
+  { ROOT ", \"", "n", QTR_LIMIT_NAME, "n\": 1}", "256 bytes" },
+  { ROOT ", \"x\": ", "[", QTR_LIMIT_DEPTH, "]", "64 levels" },
+};
+
+static char *
+write_excess (const Excess *excess, guint n_elements)
+{
+  GString *text = g_string_new (excess->before);
+
+  for (guint i = 0; i < n_elements; i++)
+    g_string_append (text, excess->element);
+  g_string_append (text, excess->after);
+  return g_string_free_and_steal (text);
+}
+
+static void
+test_limits (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (excesses); i++) {
+    g_autofree char *much = write_excess (&excesses[i], excesses[i].n_elements);
+    g_autofree char *less = write_excess (&excesses[i], excesses[i].n_elements - 1);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (QtrPlan) plan = read_text (much, &error);
+    g_autoptr (GError) other = NULL;
+    g_autoptr (QtrPlan) fits = read_text (less, &other);
+
+    g_assert_null (plan);
+    g_assert_error (error, QTR_ERROR, QTR_ERROR_LIMIT);
+    g_assert_nonnull (strstr (error->message, excesses[i].says));
+    g_assert_false (g_error_matches (other, QTR_ERROR, QTR_ERROR_LIMIT));
+  }
+}
+
+static void
+test_too_many_members (void)
+{
+  GString *text = g_string_new (ROOT);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QtrPlan) plan = NULL;
+
+  for (guint i = 0; i < QTR_LIMIT_MEMBERS; i++)
+    g_string_append_printf (text, ", \"m%u\": 1", i);
+  g_string_append_c (text, '}');
+  plan = read_text (text->str, &error);
+  g_assert_null (plan);
+  g_assert_error (error, QTR_ERROR, QTR_ERROR_LIMIT);
+  g_string_free (text, TRUE);
+}
+
+/* Lists of lists, so that neither is too long alone. */
+static void
+test_too_many_values (void)
+{
+  GString *text = g_string_new (ROOT);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QtrPlan) plan = NULL;
+
+  for (guint i = 0; i < 81; i++) {
+    g_string_append_printf (text, ", \"x%u\": [0", i);
+    for (guint j = 1; j < QTR_LIMIT_ELEMENTS; j++)
+      g_string_append (text, ",0");
+    g_string_append_c (text, ']');
+  }
+  g_string_append_c (text, '}');
+  plan = read_text (text->str, &error);
+  g_assert_null (plan);
+  g_assert_error (error, QTR_ERROR, QTR_ERROR_LIMIT);
+  g_assert_nonnull (strstr (error->message, "8000000 values"));
+  g_string_free (text, TRUE);
+}
+
+/* --- Newer versions --- */
+
+static void
+test_newer_kept (void)
+{
+  const char *text =
+      "{\"format\": 7, \"id\": \"p\", \"people\": [{\"id\": \"x\", \"name\": \"Ada\", \"format\": \"tall\"}]}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QtrPlan) plan = read_text (text, &error);
+  g_autoptr (QtrPlan) ours = read_text (ROOT "}", NULL);
+  g_autofree char *written = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (plan->format, ==, 7);
+  g_assert_false (qtr_plan_check_format (plan, &error));
+  g_assert_error (error, QTR_ERROR, QTR_ERROR_VERSION);
+  g_assert_true (qtr_plan_check_format (ours, NULL));
+  written = write_text (plan);
+  g_assert_cmpstr (written, ==,
+                   "{\n  \"format\" : 7,\n  \"id\" : \"p\",\n  \"people\" : [\n    {\n      \"id\" : \"x\",\n"
+                   "      \"name\" : \"Ada\",\n      \"format\" : \"tall\"\n    }\n  ]\n}\n");
+}
+
+/* --- Notes --- */
+
+#define COMMITMENTS ", \"priorities\": [{\"id\": \"p\", \"commitments\": ["
+
+static const struct {
+  const char *text;
+  guint n_notes;
+  /* What the first of them holds. */
+  const char *says;
+} noted[] = {
+  { ROOT "}", 0, NULL },
+  { ROOT
+    ", \"updates\": [{\"id\": \"u\", \"sections\": [{\"id\": \"s\"}, {\"id\": \"t\", \"commitment\": \"gone\"}]}]}",
+    1, "$.updates[0].sections[1].commitment: “gone” is no commitment" },
+  { ROOT ", \"statuses\": [{\"id\": \"s\", \"update\": \"plan\"}]}", 1, "“plan” is no update" },
+  { ROOT ", \"measures\": [{\"id\": \"m\", \"priorities\": [\"a\", \"b\"], \"owner\": \"c\"}]}", 3,
+    "$.measures[0]" },
+  { ROOT COMMITMENTS "{\"id\": \"a\", \"successor\": \"b\"}, {\"id\": \"b\"}]}]}", 0, NULL },
+  { ROOT COMMITMENTS "{\"id\": \"a\", \"successor\": \"a\"}]}]}", 1, "commitments[0]: from this commitment" },
+  { ROOT COMMITMENTS "{\"id\": \"a\", \"successor\": \"b\"}, {\"id\": \"b\", \"successor\": \"c\"}, "
+                     "{\"id\": \"c\", \"successor\": \"b\"}, {\"id\": \"d\"}]}]}",
+    3, "circle" },
+  { ROOT ", \"measures\": [{\"id\": \"m\", \"numerator\": \"n\", \"denominator\": \"k\"}, {\"id\": \"k\"}, "
+         "{\"id\": \"n\", \"numerator\": \"k\", \"denominator\": \"m\"}]}",
+    2, "$.measures[0]: from this measure" },
+};
+
+static void
+test_notes (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (noted); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (QtrPlan) plan = read_text (noted[i].text, &error);
+    g_autoptr (GPtrArray) notes = NULL;
+
+    g_assert_no_error (error);
+    notes = qtr_format_list_notes (plan);
+    g_assert_cmpuint (notes->len, ==, noted[i].n_notes);
+    g_assert_true (noted[i].says == NULL || strstr (notes->pdata[0], noted[i].says) != NULL);
+  }
+}
+
+/* A chain as long as one may be is followed in no time, and the notes are no flood. */
+static void
+test_many_notes (void)
+{
+  GString *text = g_string_new (ROOT COMMITMENTS);
+  g_autoptr (QtrPlan) plan = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append_printf (text, "%s{\"id\": \"c%u\", \"successor\": \"c%u\"}", i == 0 ? "" : ",", i,
+                            (i + 1) % 50000);
+  g_string_append (text, "]}]}");
+  plan = read_text (text->str, NULL);
+  g_assert_nonnull (plan);
+  notes = qtr_format_list_notes (plan);
+  g_assert_cmpuint (notes->len, ==, QTR_NOTES_MAX + 1);
+  g_assert_nonnull (strstr (notes->pdata[QTR_NOTES_MAX], "49950 more"));
+  g_string_free (text, TRUE);
+}
+
 /* Whatever is cut off or changed: a refusal or a plan, never a crash, and what is read can be written. */
 static void
 test_mutations (void)
@@ -310,6 +502,12 @@ main (int argc, char **argv)
   g_test_add_func ("/format/decimals-exact", test_decimals_exact);
   g_test_add_func ("/format/too-deep", test_too_deep);
   g_test_add_func ("/format/logo-too-large", test_logo_too_large);
+  g_test_add_func ("/format/limits", test_limits);
+  g_test_add_func ("/format/too-many-members", test_too_many_members);
+  g_test_add_func ("/format/too-many-values", test_too_many_values);
+  g_test_add_func ("/format/newer-kept", test_newer_kept);
+  g_test_add_func ("/format/notes", test_notes);
+  g_test_add_func ("/format/many-notes", test_many_notes);
   g_test_add_func ("/format/mutations", test_mutations);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++) {
     g_autofree char *path = g_strconcat ("/format/refusals/", refusals[i].name, NULL);

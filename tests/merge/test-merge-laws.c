@@ -294,7 +294,7 @@ test_valid (void)
     assert_merges_to (late, late, late, late, "merged again");
     drop_plans (&plans);
   }
-  g_assert_cmpuint (n_conflicting, >, count_cases () / 50);
+  g_assert_cmpuint (n_conflicting, >, count_cases () / 200);
 }
 
 /* --- Different fields --- */

@@ -140,7 +140,7 @@ save (QtrDocument *document, GFile *file, const char *title_meanwhile, GError **
     rename_plan (document, title_meanwhile, "Meanwhile", NULL);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  return qtr_document_save_finish (document, result, error);
+  return qtr_document_save_finish (document, result, NULL, error);
 }
 
 static void

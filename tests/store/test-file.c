@@ -16,7 +16,6 @@
 #include "folder.h"
 #include "model/edit.h"
 #include "store/file.h"
-#include "store/lock.h"
 
 typedef struct {
   char *folder;
@@ -48,7 +47,7 @@ save (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
-  qtr_file_save (fixture->file, fixture->plan, &error);
+  qtr_file_save (fixture->file, fixture->plan, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -86,7 +85,7 @@ test_link_followed (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (symlink ("plan.quarterly", link_path), ==, 0);
   qtr_record_unref (fixture->plan);
   fixture->plan = qtr_record_new (&qtr_plan_type, "title", "Changed", NULL);
-  g_assert_true (qtr_file_save (link, fixture->plan, NULL));
+  g_assert_true (qtr_file_save (link, fixture->plan, NULL, NULL, NULL));
   g_assert_true (g_file_test (link_path, G_FILE_TEST_IS_SYMLINK));
   loaded = qtr_file_load (fixture->file, NULL);
   g_assert_true (qtr_record_equal (loaded, fixture->plan));
@@ -98,7 +97,7 @@ test_dangling_link (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (symlink ("nowhere", fixture->path), ==, 0);
-  g_assert_false (qtr_file_save (fixture->file, fixture->plan, &error));
+  g_assert_false (qtr_file_save (fixture->file, fixture->plan, NULL, NULL, &error));
   g_assert_error (error, QTR_ERROR, QTR_ERROR_UNWRITABLE);
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
 }
@@ -113,7 +112,7 @@ test_folder_refused (Fixture *fixture, gconstpointer data)
   g_assert_error (error, QTR_ERROR, QTR_ERROR_UNREADABLE);
   g_assert_nonnull (strstr (error->message, fixture->folder));
   g_clear_error (&error);
-  g_assert_false (qtr_file_save (folder, fixture->plan, &error));
+  g_assert_false (qtr_file_save (folder, fixture->plan, NULL, NULL, &error));
   g_assert_error (error, QTR_ERROR, QTR_ERROR_UNWRITABLE);
 }
 
@@ -125,7 +124,7 @@ test_failure_leaves_nothing (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (qtr_file_save (file, fixture->plan, &error));
+  g_assert_false (qtr_file_save (file, fixture->plan, NULL, NULL, &error));
   g_assert_error (error, QTR_ERROR, QTR_ERROR_UNWRITABLE);
   g_assert_nonnull (strstr (error->message, path));
   g_assert_cmpuint (test_folder_count (fixture->folder), ==, 0);
@@ -143,31 +142,6 @@ test_not_a_plan_left_alone (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (error->message, fixture->path));
   g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "{\"format\": 1, \"title\": 3");
-}
-
-static void
-test_lock_of_another_host (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *lock_path = g_build_filename (fixture->folder, ".plan.quarterly.lock", NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (g_file_set_contents (lock_path, "elsewhere.example 4711\n", -1, NULL));
-  g_assert_false (qtr_file_save (fixture->file, fixture->plan, &error));
-  g_assert_error (error, QTR_ERROR, QTR_ERROR_UNWRITABLE);
-  g_assert_nonnull (strstr (error->message, "elsewhere.example"));
-  g_assert_nonnull (strstr (error->message, lock_path));
-  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
-}
-
-static void
-test_lock_of_a_dead_process (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *lock_path = g_build_filename (fixture->folder, ".plan.quarterly.lock", NULL);
-  g_autofree char *text = g_strdup_printf ("%s 999999999\n", g_get_host_name ());
-
-  g_assert_true (g_file_set_contents (lock_path, text, -1, NULL));
-  save (fixture);
-  g_assert_cmpuint (test_folder_count (fixture->folder), ==, 1);
 }
 
 static QtrPlan *
@@ -193,7 +167,7 @@ test_writers_at_once (Fixture *fixture, gconstpointer data)
       gboolean done = TRUE;
 
       for (guint j = 0; j < N_ROUNDS; j++)
-        done = qtr_file_edit (fixture->file, append_person_cb, NULL, NULL) && done;
+        done = qtr_file_edit (fixture->file, append_person_cb, NULL, NULL, NULL) && done;
       _exit (done ? 0 : 1);
     }
   }
@@ -220,8 +194,6 @@ static const struct {
   { "/file/folder-refused", test_folder_refused },
   { "/file/failure-leaves-nothing", test_failure_leaves_nothing },
   { "/file/not-a-plan-left-alone", test_not_a_plan_left_alone },
-  { "/file/lock-of-another-host", test_lock_of_another_host },
-  { "/file/lock-of-a-dead-process", test_lock_of_a_dead_process },
   { "/file/writers-at-once", test_writers_at_once },
 };
 

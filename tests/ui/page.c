@@ -97,14 +97,11 @@ painted_cb (GdkFrameClock *clock, gboolean *painted)
 
 /* Until all sections are there and have their places. */
 static void
-wait_for_layout (Page *page)
+wait_for_frame (Page *page)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (page->window);
   gboolean painted = FALSE;
   gulong id = 0;
-
-  while (gtk_widget_get_height (GTK_WIDGET (page_get_editor (page, PAGE_N_SECTIONS - 1))) == 0)
-    g_main_context_iteration (NULL, TRUE);
 
   id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
@@ -113,11 +110,35 @@ wait_for_layout (Page *page)
   g_signal_handler_disconnect (clock, id);
 }
 
+static double
+get_scroll (Page *page)
+{
+  GtkWidget *scroller =
+      gtk_widget_get_ancestor (GTK_WIDGET (page_get_editor (page, 0)), GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+}
+
+void
+page_settle (Page *page)
+{
+  double before = -1;
+
+  while (get_scroll (page) != before) {
+    before = get_scroll (page);
+    page_iterate ();
+    wait_for_frame (page);
+    page_iterate ();
+  }
+}
+
 void
 page_set_up (Page *page, gconstpointer data)
 {
   g_autoptr (QtrPlan) plan = NULL;
 
+  /* What moves by itself moves with the clock. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   qtr_id_seed (5);
   plan = make_marked_plan ();
   page->document = qtr_document_new (plan, NULL);
@@ -128,7 +149,9 @@ page_set_up (Page *page, gconstpointer data)
   qtr_priority_page_set_document (page->page, page->document);
   qtr_priority_page_set_place (page->page, "p", qtr_plan_parse_period (plan, "2026-27-Q1"));
   gtk_window_present (GTK_WINDOW (page->window));
-  wait_for_layout (page);
+  while (gtk_widget_get_height (GTK_WIDGET (page_get_editor (page, PAGE_N_SECTIONS - 1))) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  page_settle (page);
 }
 
 void

@@ -37,6 +37,14 @@ void page_tear_down (Page *page, gconstpointer data);
 void page_iterate (void);
 
 /**
+ * page_settle:
+ *
+ * Lets the main loop do all that it has to do until the page was laid out and scrolled to where it stays:
+ * where everything stands does not depend on how long anything took.
+ */
+void page_settle (Page *page);
+
+/**
  * page_get_update:
  *
  * Returns: (transfer none): the update as it is now

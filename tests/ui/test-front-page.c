@@ -214,14 +214,57 @@ test_strange_marking (void)
   }
 }
 
+static GtkWidget *
+find_pencil (GtkWidget *widget)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, "edit-icon") ? widget : NULL;
+
+  for (GtkWidget *i = gtk_widget_get_first_child (widget); i != NULL && found == NULL;
+       i = gtk_widget_get_next_sibling (i))
+    found = find_pencil (i);
+  return found;
+}
+
+static int
+measure_pencil (Fixture *fixture, const char *title)
+{
+  GtkWidget *pencil = find_pencil (find_row (GTK_WIDGET (fixture->page), title));
+  int width = 0;
+
+  g_assert_nonnull (pencil);
+  gtk_widget_measure (pencil, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return width;
+}
+
+/* What is missing says so alone, where the others have their pencil. */
+static void
+test_pencil (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (measure_pencil (fixture, "Data To"), >=, 16);
+  g_assert_cmpint (measure_pencil (fixture, "Version"), <, 16);
+}
+
+/* As the application does by itself. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, "/io/github/quarterly/Quarterly/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_resources_register (qtr_ui_get_resource ());
+  load_style ();
 
   g_test_add ("/ui/front-page/missing", Fixture, NULL, set_up, test_missing, tear_down);
+  g_test_add ("/ui/front-page/pencil", Fixture, NULL, set_up, test_pencil, tear_down);
   g_test_add ("/ui/front-page/marking", Fixture, NULL, set_up, test_marking, tear_down);
   g_test_add_func ("/ui/front-page/strange-marking", test_strange_marking);
 

@@ -244,6 +244,24 @@ test_foreign (Page *page, gconstpointer data)
   assert_section (page, 1, "gone twop q");
 }
 
+/* Nothing is done to a section that nobody came to; and where somebody was, it goes on when the focus has
+ * left. */
+static void
+test_current (Page *page, gconstpointer data)
+{
+  g_autoptr (GtkWidget) unseen = g_object_ref_sink (g_object_new (QTR_TYPE_PRIORITY_PAGE, NULL));
+  QtrPeriod quarter = qtr_plan_parse_period (qtr_document_get_plan (page->document), "2026-27-Q1");
+
+  qtr_priority_page_set_document (QTR_PRIORITY_PAGE (unseen), page->document);
+  qtr_priority_page_set_place (QTR_PRIORITY_PAGE (unseen), "p", quarter);
+  g_assert_null (qtr_priority_page_get_current_section (QTR_PRIORITY_PAGE (unseen)));
+
+  qtr_priority_page_show_commitment (page->page, "c2");
+  gtk_window_set_focus (GTK_WINDOW (page->window), NULL);
+  g_assert_cmpstr (qtr_section_view_get_commitment (qtr_priority_page_get_current_section (page->page)), ==,
+                   "c2");
+}
+
 #define ADD(name, function) g_test_add (name, Page, NULL, page_set_up, function, page_tear_down)
 
 int
@@ -260,5 +278,6 @@ main (int argc, char **argv)
   ADD ("/ui/page-editing/cut", test_cut);
   ADD ("/ui/page-editing/copy-words", test_copy_words);
   ADD ("/ui/page-editing/foreign", test_foreign);
+  ADD ("/ui/page-editing/current", test_current);
   return g_test_run ();
 }

@@ -16,6 +16,7 @@
 #include "ui/window/recent-plans.h"
 #include "ui/window/recent-row.h"
 #include "ui/window/session.h"
+#include "ui/window/state-file.h"
 #include "ui/window/window-private.h"
 
 typedef struct {
@@ -33,6 +34,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   static const char *const names[] = { "places.ini", "recent.ini", "session.ini" };
 
+  qtr_state_file_finish ();
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
 
@@ -115,6 +117,7 @@ test_private (Fixture *fixture, gconstpointer data)
   GStatBuf status;
 
   qtr_recent_plans_add (file, "A plan");
+  qtr_state_file_finish ();
   g_assert_cmpint (g_stat (path, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
   g_assert_cmpint (g_stat (fixture->folder, &status), ==, 0);
@@ -151,6 +154,7 @@ test_broken (Fixture *fixture, gconstpointer data)
     qtr_recent_plans_add (file, "A plan");
     again = qtr_recent_plans_list ();
     g_assert_cmpuint (again->len, ==, 1);
+    qtr_state_file_finish ();
   }
 }
 
@@ -167,6 +171,56 @@ test_session (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (loaded->len, ==, 3);
   for (guint i = 0; i < 3; i++)
     g_assert_true (g_file_equal (g_ptr_array_index (files, i), g_ptr_array_index (loaded, i)));
+}
+
+/* Every one of many, in the order in which they were written: the last is what is read meanwhile, and what
+ * stays. */
+static void
+test_last (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = name_plan (1);
+  g_autofree char *path = g_build_filename (fixture->folder, "places.ini", NULL);
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autofree char *group = qtr_state_file_name_group (file);
+
+  for (int width = 400; width < 500; width++) {
+    QtrPlanPlace place = { .width = width, .height = 300 };
+    g_autoptr (QtrPlanPlace) loaded = NULL;
+
+    qtr_plan_place_save (file, &place);
+    loaded = qtr_plan_place_load (file);
+    g_assert_cmpint (loaded->width, ==, width);
+  }
+
+  qtr_state_file_finish ();
+  g_assert_true (g_key_file_load_from_file (keys, path, G_KEY_FILE_NONE, NULL));
+  g_assert_cmpint (g_key_file_get_integer (keys, group, "width", NULL), ==, 499);
+}
+
+static void
+log_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer writer)
+{
+  g_assert_nonnull (strstr (message, "is not written"));
+  *(GThread **) writer = g_thread_self ();
+}
+
+/* Who writes down where one was waits for no disk: it is another thread that finds out that there is none. */
+static void
+test_aside (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autofree char *taken = g_build_filename (fixture->folder, "taken", NULL);
+  GThread *writer = NULL;
+  guint handler = 0;
+
+  g_assert_cmpint (g_mkdir_with_parents (taken, 0700), ==, 0);
+  handler = g_log_set_handler (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, log_cb, &writer);
+  qtr_state_file_write ("taken", keys);
+  qtr_state_file_finish ();
+  g_log_remove_handler (G_LOG_DOMAIN, handler);
+  g_assert_nonnull (writer);
+  g_assert_true (writer != g_thread_self ());
+  g_assert_cmpint (g_rmdir (taken), ==, 0);
 }
 
 /* --- Words --- */
@@ -259,6 +313,8 @@ main (int argc, char *argv[])
   g_test_add ("/ui/window-state/private", Fixture, NULL, set_up, test_private, tear_down);
   g_test_add ("/ui/window-state/broken", Fixture, NULL, set_up, test_broken, tear_down);
   g_test_add ("/ui/window-state/session", Fixture, NULL, set_up, test_session, tear_down);
+  g_test_add ("/ui/window-state/last", Fixture, NULL, set_up, test_last, tear_down);
+  g_test_add ("/ui/window-state/aside", Fixture, NULL, set_up, test_aside, tear_down);
   g_test_add_func ("/ui/window-state/time", test_time);
   g_test_add_func ("/ui/window-state/error", test_error);
   g_test_add_func ("/ui/window-state/ending", test_ending);

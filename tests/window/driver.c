@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "driver.h"
+#include "driver-private.h"
 
 #include <string.h>
 
@@ -16,12 +16,8 @@
  */
 #define LOOK_AGAIN_MS 20
 #define LOOK_AGAIN_MAX_MS 200
-
-struct _Driver {
-  GSubprocess *process;
-  AtspiAccessible *application;
-  AtspiAccessible *frame;
-};
+/* The share of the shadow on both sides, where nobody manages windows. */
+#define SHADOWS 10
 
 /* --- Looking again --- */
 
@@ -60,21 +56,6 @@ driver_wait_until (gboolean (*is_so) (gpointer data), gpointer data, const char 
 
 /* --- Finding --- */
 
-static int
-find_action (AtspiAction *actions, const char *name)
-{
-  int n_actions = atspi_action_get_n_actions (actions, NULL);
-
-  for (int i = 0; i < n_actions; i++) {
-    g_autofree char *action = atspi_action_get_action_name (actions, i, NULL);
-
-    if (g_strcmp0 (action, name) == 0)
-      return i;
-  }
-
-  return -1;
-}
-
 typedef gboolean (*Match) (const TreeNode *node, const char *text);
 
 /* Only among what is shown: nothing below what is hidden can be seen. */
@@ -105,6 +86,14 @@ is_editor (const TreeNode *node, const char *name)
   return g_str_equal (node->name, name) && tree_node_has_interface (node, "EditableText");
 }
 
+static gboolean
+has_role (const TreeNode *node, const char *name)
+{
+  g_autofree char *role = atspi_role_get_name (node->role);
+
+  return g_str_equal (role, name);
+}
+
 typedef struct {
   Driver *driver;
   Match matches;
@@ -117,7 +106,7 @@ search_again (gpointer data)
 {
   Search *search = data;
   AtspiAccessible *frame = search->driver->frame;
-  g_autoptr (Tree) tree = tree_read (frame);
+  g_autoptr (Tree) tree = tree_read (frame, search->matches == has_role);
   const TreeNode *node =
       tree == NULL ? NULL : find_below (tree_get_root (tree), search->matches, search->text);
 
@@ -132,6 +121,14 @@ driver_wait_for (Driver *self, const char *part)
 
   driver_wait_until (search_again, &search, part);
   return search.found;
+}
+
+gboolean
+driver_shows (Driver *self, const char *part)
+{
+  g_autoptr (Tree) tree = tree_read (self->frame, FALSE);
+
+  return tree != NULL && find_below (tree_get_root (tree), has_part_in_name, part) != NULL;
 }
 
 void
@@ -149,6 +146,22 @@ driver_wait_for_editor (Driver *self, const char *name)
   return search.found;
 }
 
+AtspiAccessible *
+driver_wait_for_role (Driver *self, AtspiRole role)
+{
+  g_autofree char *name = atspi_role_get_name (role);
+  Search search = { self, has_role, name, NULL };
+
+  driver_wait_until (search_again, &search, name);
+  return search.found;
+}
+
+void
+driver_expect_role (Driver *self, AtspiRole role)
+{
+  g_autoptr (AtspiAccessible) found = driver_wait_for_role (self, role);
+}
+
 static gboolean
 is_button (const TreeNode *node, const char *name)
 {
@@ -157,21 +170,44 @@ is_button (const TreeNode *node, const char *name)
          tree_node_has_state (node, ATSPI_STATE_FOCUSABLE);
 }
 
+/* By its own name: in the list of all, only a window's actions have theirs. */
+static int
+find_action (AtspiAccessible *node, const char *name)
+{
+  g_autoptr (AtspiAction) actions = atspi_accessible_get_action_iface (node);
+  int n_actions = actions == NULL ? 0 : atspi_action_get_n_actions (actions, NULL);
+
+  for (int i = 0; i < n_actions; i++) {
+    g_autofree char *action = atspi_action_get_action_name (actions, i, NULL);
+
+    if (g_strcmp0 (action, name) == 0)
+      return i;
+  }
+
+  return -1;
+}
+
+static gboolean
+do_action (AtspiAccessible *node, int index)
+{
+  g_autoptr (AtspiAction) actions = atspi_accessible_get_action_iface (node);
+
+  return actions != NULL && atspi_action_do_action (actions, index, NULL);
+}
+
 /* What is no button may have other actions. */
 static gboolean
 press_again (gpointer data)
 {
   Search *search = data;
   g_autoptr (AtspiAccessible) found = NULL;
-  g_autoptr (AtspiAction) actions = NULL;
   int click = -1;
 
   if (!search_again (search))
     return FALSE;
   found = g_steal_pointer (&search->found);
-  actions = atspi_accessible_get_action_iface (found);
-  click = actions == NULL ? -1 : find_action (actions, "click");
-  return click >= 0 && atspi_action_do_action (actions, click, NULL);
+  click = find_action (found, "click");
+  return click >= 0 && do_action (found, click);
 }
 
 void
@@ -199,7 +235,7 @@ static gboolean
 search_in_vain (gpointer data)
 {
   Search *search = data;
-  g_autoptr (Tree) tree = tree_read (search->driver->frame);
+  g_autoptr (Tree) tree = tree_read (search->driver->frame, search->matches == has_role);
 
   return tree != NULL && find_below (tree_get_root (tree), search->matches, search->text) == NULL;
 }
@@ -210,6 +246,23 @@ driver_wait_until_gone (Driver *self, const char *part)
   Search search = { self, has_part_in_name, part, NULL };
 
   driver_wait_until (search_in_vain, &search, part);
+}
+
+gboolean
+driver_has_focus (gpointer node)
+{
+  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (node);
+
+  return atspi_state_set_contains (states, ATSPI_STATE_FOCUSED);
+}
+
+AtspiAccessible *
+driver_wait_for_focus (Driver *self, const char *part)
+{
+  AtspiAccessible *node = driver_wait_for (self, part);
+
+  driver_wait_until (driver_has_focus, node, part);
+  return node;
 }
 
 typedef struct {
@@ -240,9 +293,8 @@ driver_get_frame (Driver *self)
   return self->frame;
 }
 
-/* Returns: (transfer full): what it says, without the end of the line */
-static char *
-run_xdotool (const char *const *arguments)
+char *
+driver_run_xdotool (const char *const *arguments)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
@@ -255,69 +307,49 @@ run_xdotool (const char *const *arguments)
   return g_strchomp (answer);
 }
 
+typedef struct {
+  Driver *driver;
+  int width;
+  int height;
+} Size;
+
+/* What the screen has been told, the window takes up in its own time. */
+static gboolean
+has_size (gpointer data)
+{
+  Size *size = data;
+  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (size->driver->frame);
+  g_autofree AtspiRect *place = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+
+  return place != NULL && place->width == size->width + SHADOWS && place->height == size->height + SHADOWS;
+}
+
 void
 driver_resize (Driver *self, int width, int height)
 {
-  /* The shadow's share, on either side, where nobody manages windows. */
-  g_autofree char *wide = g_strdup_printf ("%d", width + 10);
-  g_autofree char *high = g_strdup_printf ("%d", height + 10);
+  g_autofree char *wide = g_strdup_printf ("%d", width + SHADOWS);
+  g_autofree char *high = g_strdup_printf ("%d", height + SHADOWS);
   const char *process = g_subprocess_get_identifier (self->process);
   g_autofree char *window = NULL;
   g_autofree char *answer = NULL;
 
-  window = run_xdotool (
+  window = driver_run_xdotool (
       (const char *[]) { "xdotool", "search", "--onlyvisible", "--limit", "1", "--pid", process, NULL });
-  answer = run_xdotool ((const char *[]) { "xdotool", "windowsize", "--sync", window, wide, high, NULL });
+  answer =
+      driver_run_xdotool ((const char *[]) { "xdotool", "windowsize", "--sync", window, wide, high, NULL });
+  driver_wait_until (has_size, &(Size) { self, width, height }, "the window's new size");
 }
 
 void
 driver_press_key (Driver *self, const char *key)
 {
-  g_autofree char *answer = run_xdotool ((const char *[]) { "xdotool", "key", key, NULL });
-}
-
-/* Of the windows that the program has, the last is the one that lies on top. */
-static char *
-find_x_window (Driver *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process =
-      g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "xdotool", "search", "--onlyvisible", "--pid",
-                        g_subprocess_get_identifier (self->process), NULL);
-  g_autofree char *output = NULL;
-  char *last = NULL;
-
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error));
-  g_assert_no_error (error);
-  g_strchomp (output);
-  last = strrchr (output, '\n');
-  return g_strdup (last == NULL ? output : last + 1);
-}
-
-void
-driver_click (Driver *self, AtspiAccessible *node)
-{
-  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (node);
-  g_autoptr (GError) error = NULL;
-  AtspiRect *place = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, &error);
-  g_autofree char *window = find_x_window (self);
-  g_autofree char *x = NULL;
-  g_autofree char *y = NULL;
-
-  g_assert_no_error (error);
-  x = g_strdup_printf ("%d", place->x + place->width / 2);
-  y = g_strdup_printf ("%d", place->y + place->height / 2);
-  g_free (place);
-  run_xdotool ((const char *[]) { "xdotool", "mousemove", "--window", window, x, y, "click", "1", NULL });
+  g_autofree char *answer = driver_run_xdotool ((const char *[]) { "xdotool", "key", key, NULL });
 }
 
 gboolean
 driver_can_act (Driver *self, const char *action)
 {
-  g_autoptr (AtspiAction) actions = atspi_accessible_get_action_iface (self->frame);
-
-  return actions != NULL && find_action (actions, action) >= 0;
+  return tree_find_action (self->frame, action) >= 0;
 }
 
 typedef struct {
@@ -329,10 +361,10 @@ static gboolean
 try_action (gpointer data)
 {
   Wish *wish = data;
-  g_autoptr (AtspiAction) actions = atspi_accessible_get_action_iface (wish->node);
-  int index = actions == NULL ? -1 : find_action (actions, wish->action);
+  int index = g_str_has_prefix (wish->action, "win.") ? tree_find_action (wish->node, wish->action)
+                                                      : find_action (wish->node, wish->action);
 
-  return index >= 0 && atspi_action_do_action (actions, index, NULL);
+  return index >= 0 && do_action (wish->node, index);
 }
 
 void
@@ -368,6 +400,46 @@ driver_insert_text (Driver *self, const char *editor, const char *text)
 }
 
 /* --- Beginning and end --- */
+
+static gboolean
+find_window (gpointer data)
+{
+  Title *title = data;
+  AtspiAccessible *application = title->driver->application;
+  int n_windows = atspi_accessible_get_child_count (application, NULL);
+
+  for (int i = 0; i < n_windows; i++) {
+    g_autoptr (AtspiAccessible) window = atspi_accessible_get_child_at_index (application, i, NULL);
+    g_autofree char *name = window == NULL ? NULL : atspi_accessible_get_name (window, NULL);
+
+    if (g_strcmp0 (name, title->title) != 0)
+      continue;
+    g_set_object (&title->driver->frame, window);
+    return TRUE;
+  }
+
+  return FALSE;
+}
+
+void
+driver_enter_window (Driver *self, const char *title)
+{
+  driver_wait_until (find_window, &(Title) { self, title }, title);
+}
+
+static gboolean
+has_one_window (gpointer data)
+{
+  return atspi_accessible_get_child_count (((Driver *) data)->application, NULL) == 1;
+}
+
+void
+driver_leave_window (Driver *self)
+{
+  driver_wait_until (has_one_window, self, "the end of the other window");
+  g_clear_object (&self->frame);
+  self->frame = atspi_accessible_get_child_at_index (self->application, 0, NULL);
+}
 
 static gboolean
 find_frame (gpointer data)
@@ -415,10 +487,9 @@ free_driver (Driver *self)
   g_free (self);
 }
 
-static void
-leave (Driver *self, const char *action)
+void
+driver_wait_until_ended (Driver *self)
 {
-  driver_act (self, action);
   g_subprocess_wait (self->process, NULL, NULL);
   g_assert_true (g_subprocess_get_successful (self->process));
   free_driver (self);
@@ -427,25 +498,39 @@ leave (Driver *self, const char *action)
 void
 driver_close (Driver *self)
 {
-  leave (self, "win.close");
+  driver_act (self, "win.close");
+  driver_wait_until_ended (self);
 }
 
 void
 driver_quit (Driver *self)
 {
-  leave (self, "win.quit");
+  driver_act (self, "win.quit");
+  driver_wait_until_ended (self);
+}
+
+static void
+end (Driver *self, int signal)
+{
+  g_assert_nonnull (g_subprocess_get_identifier (self->process));
+
+  g_subprocess_send_signal (self->process, signal);
+  g_subprocess_wait (self->process, NULL, NULL);
+  g_assert_true (g_subprocess_get_if_signaled (self->process));
+  g_assert_cmpint (g_subprocess_get_term_sig (self->process), ==, signal);
+  free_driver (self);
 }
 
 void
 driver_stop (Driver *self)
 {
-  g_assert_nonnull (g_subprocess_get_identifier (self->process));
+  end (self, SIGTERM);
+}
 
-  g_subprocess_send_signal (self->process, SIGTERM);
-  g_subprocess_wait (self->process, NULL, NULL);
-  g_assert_true (g_subprocess_get_if_signaled (self->process));
-  g_assert_cmpint (g_subprocess_get_term_sig (self->process), ==, SIGTERM);
-  free_driver (self);
+void
+driver_kill (Driver *self)
+{
+  end (self, SIGKILL);
 }
 
 static gboolean

@@ -38,6 +38,13 @@ Driver *driver_start (GFile *file);
 void driver_stop (Driver *self);
 
 /**
+ * driver_kill:
+ *
+ * Ends the program as a power cut would: it has no time for anything.
+ */
+void driver_kill (Driver *self);
+
+/**
  * driver_close:
  *
  * Closes the window, and fails unless the program ends by itself and well.
@@ -50,6 +57,13 @@ void driver_close (Driver *self);
  * Closes all windows at once, and fails unless the program ends by itself and well.
  */
 void driver_quit (Driver *self);
+
+/**
+ * driver_wait_until_ended:
+ *
+ * Fails unless the program, which was told to, ends by itself and well.
+ */
+void driver_wait_until_ended (Driver *self);
 
 /**
  * driver_get_frame:
@@ -131,6 +145,78 @@ void driver_press (Driver *self, const char *name);
 void driver_click (Driver *self, AtspiAccessible *node);
 
 /**
+ * DriverPoint:
+ *
+ * A place in the window, in pixels.
+ */
+typedef struct {
+  int x;
+  int y;
+} DriverPoint;
+
+/**
+ * driver_find_middle:
+ * @node: something that is shown
+ */
+DriverPoint driver_find_middle (AtspiAccessible *node);
+
+/**
+ * driver_find_letter:
+ * @editor: a text with several characters
+ * @offset: of one of them
+ *
+ * Clicks in the text until it has clicked that character: the toolkit tells where things are among what they
+ * stand in, but not how much room is around that.
+ *
+ * Returns: where that was
+ */
+DriverPoint driver_find_letter (Driver *self, AtspiAccessible *editor, int offset);
+
+/**
+ * driver_click_at:
+ *
+ * Clicks there with the mouse.
+ */
+void driver_click_at (Driver *self, DriverPoint point);
+
+/**
+ * driver_pull:
+ *
+ * Presses the mouse at the one place and lets it go at the other, for what follows the pointer by itself.
+ */
+void driver_pull (Driver *self, DriverPoint from, DriverPoint to);
+
+/**
+ * driver_drag:
+ *
+ * Drags what is at the one place to the other, and drops it there.
+ */
+void driver_drag (Driver *self, DriverPoint from, DriverPoint to);
+
+/**
+ * driver_drop_file:
+ * @shows: a part of the name of what is to be seen while the file is held over the window
+ *
+ * Has another program drag a file into the window.
+ */
+void driver_drop_file (Driver *self, GFile *file, const char *shows);
+
+/**
+ * driver_enter_window:
+ * @title: of another window that the program has
+ *
+ * Waits until it is there. All that is looked for from now on is looked for in it.
+ */
+void driver_enter_window (Driver *self, const char *title);
+
+/**
+ * driver_leave_window:
+ *
+ * Waits until the window that was entered is gone. All is in the first one again.
+ */
+void driver_leave_window (Driver *self);
+
+/**
  * driver_wait_for:
  * @part: a part of the name of what is to come
  *
@@ -141,12 +227,35 @@ void driver_click (Driver *self, AtspiAccessible *node);
 AtspiAccessible *driver_wait_for (Driver *self, const char *part);
 
 /**
+ * driver_shows:
+ *
+ * Returns: whether something in the window has a name with @part in it now
+ */
+gboolean driver_shows (Driver *self, const char *part);
+
+/**
  * driver_expect:
  * @part: a part of the name of what is to come
  *
  * Waits until something in the window has a name with @part in it.
  */
 void driver_expect (Driver *self, const char *part);
+
+/**
+ * driver_wait_for_role:
+ *
+ * Waits until there is something of that role in the window.
+ *
+ * Returns: (transfer full): that
+ */
+AtspiAccessible *driver_wait_for_role (Driver *self, AtspiRole role);
+
+/**
+ * driver_expect_role:
+ *
+ * Waits until there is something of that role in the window.
+ */
+void driver_expect_role (Driver *self, AtspiRole role);
 
 /**
  * driver_wait_for_editor:
@@ -157,6 +266,24 @@ void driver_expect (Driver *self, const char *part);
  * Returns: (transfer full): that
  */
 AtspiAccessible *driver_wait_for_editor (Driver *self, const char *name);
+
+/**
+ * driver_has_focus:
+ * @node: an #AtspiAccessible
+ *
+ * Returns: whether keys go there
+ */
+gboolean driver_has_focus (gpointer node);
+
+/**
+ * driver_wait_for_focus:
+ * @part: a part of the name of what is to have the focus
+ *
+ * Waits until the focus is where the keys are to go.
+ *
+ * Returns: (transfer full): that
+ */
+AtspiAccessible *driver_wait_for_focus (Driver *self, const char *part);
 
 /**
  * driver_wait_for_description:

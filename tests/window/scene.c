@@ -23,21 +23,25 @@ make_folder (const char *pattern)
   return folder;
 }
 
-/* Only the program's own folder is in it, and in that only files. */
+/* The program's own folder, and in that files, and the recovery folders, with files. */
+#define STATE_DEPTH_MAX 4
+
 static void
-remove_state (Scene *scene)
+remove_folder (const char *folder, guint depth)
 {
-  g_autofree char *folder = g_build_filename (scene->state, "quarterly", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name = NULL;
 
+  g_assert_cmpuint (depth, <=, STATE_DEPTH_MAX);
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
     g_autofree char *path = g_build_filename (folder, name, NULL);
 
-    g_assert_cmpint (g_unlink (path), ==, 0);
+    if (g_file_test (path, G_FILE_TEST_IS_DIR))
+      remove_folder (path, depth + 1);
+    else
+      g_assert_cmpint (g_unlink (path), ==, 0);
   }
-  g_assert_true (dir == NULL || g_rmdir (folder) == 0);
-  g_assert_cmpint (g_rmdir (scene->state), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 void
@@ -68,7 +72,7 @@ scene_tear_down (Scene *scene, gconstpointer data)
   g_file_delete (scene->file, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (g_rmdir (scene->folder), ==, 0);
-  remove_state (scene);
+  remove_folder (scene->state, 1);
   g_object_unref (scene->file);
   g_free (scene->state);
   g_free (scene->folder);
@@ -88,6 +92,15 @@ scene_load (Scene *scene)
 
   g_assert_no_error (error);
   return plan;
+}
+
+void
+scene_store (Scene *scene, const QtrPlan *plan)
+{
+  g_autoptr (GError) error = NULL;
+
+  qtr_file_save (scene->file, plan, NULL, NULL, &error);
+  g_assert_no_error (error);
 }
 
 typedef struct {

@@ -60,6 +60,13 @@ GFile *scene_get_example (void);
 QtrPlan *scene_load (Scene *scene);
 
 /**
+ * scene_store:
+ *
+ * Has the file say @plan.
+ */
+void scene_store (Scene *scene, const QtrPlan *plan);
+
+/**
  * SceneHolds:
  *
  * Returns: whether the plan is as it is to be

@@ -141,6 +141,38 @@ test_replace (Scene *scene, gconstpointer data)
   save_and_expect (driver, scene->file, 3, n_others);
 }
 
+static void
+type_word (const char *word)
+{
+  g_autoptr (GError) error = NULL;
+
+  atspi_generate_keyboard_event (0, word, ATSPI_KEY_STRING, &error);
+  g_assert_no_error (error);
+}
+
+/* By keys alone, from the one entry to the other. */
+static void
+test_keys (Scene *scene, gconstpointer data)
+{
+  g_autoptr (QtrPlan) before = scene_load (scene);
+  guint n_others = count_in_update (before, OTHER);
+  g_autoptr (Driver) driver = driver_start (scene->file);
+  g_autoptr (AtspiAccessible) find = NULL;
+  g_autoptr (AtspiAccessible) replacement = NULL;
+
+  driver_press_key (driver, "ctrl+h");
+  find = driver_wait_for_editor (driver, "Find");
+  driver_wait_until (driver_has_focus, find, "the entry of what is to be found");
+  type_word (WORD);
+  driver_expect (driver, "1 of 3");
+  driver_press_key (driver, "Tab");
+  replacement = driver_wait_for_focus (driver, "Replace With");
+  type_word (OTHER);
+  driver_press_key (driver, "Return");
+  driver_expect (driver, "1 of 2");
+  save_and_expect (driver, scene->file, 2, n_others + 1);
+}
+
 /* The names of areas are found, and stay. */
 static void
 test_areas (Scene *scene, gconstpointer data)
@@ -189,6 +221,7 @@ add_tests (void)
 {
   g_test_add ("/find/find", Scene, NULL, scene_set_up_example, test_find, scene_tear_down);
   g_test_add ("/find/replace", Scene, NULL, scene_set_up_example, test_replace, scene_tear_down);
+  g_test_add ("/find/keys", Scene, NULL, scene_set_up_example, test_keys, scene_tear_down);
   g_test_add ("/find/areas", Scene, NULL, scene_set_up_example, test_areas, scene_tear_down);
   g_test_add ("/find/words", Scene, NULL, scene_set_up_example, test_words, scene_tear_down);
 }

@@ -34,10 +34,8 @@ write_slips (Scene *scene)
   g_autoptr (QtrPlan) plan = scene_load (scene);
   g_autoptr (QtrPlan) one = qtr_edit_set (plan, LAST_BULLET, "text", SLIP, NULL);
   g_autoptr (QtrPlan) both = qtr_edit_set (one, OTHER_BULLET, "text", OTHER_SLIP, NULL);
-  g_autoptr (GError) error = NULL;
 
-  qtr_file_save (scene->file, both, &error);
-  g_assert_no_error (error);
+  scene_store (scene, both);
 }
 
 static void

@@ -151,6 +151,7 @@ test_recent (Scene *scene, gconstpointer data)
   driver_act (driver, "win.open-recent");
   driver_expect (driver, "No longer in");
   driver_press (driver, remove);
+  driver_wait_until_gone (driver, " · Today");
   driver_press (driver, remove);
   driver_expect (driver, "No Recent Plans");
   driver_stop (driver);

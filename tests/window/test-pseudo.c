@@ -259,6 +259,15 @@ judge_page (Driver *driver, const char *plan, const char *page, GPtrArray *compl
   }
 }
 
+/* It is the plan's own words that are known here. */
+static void
+wait_for_plan (Driver *driver, Scene *scene)
+{
+  g_autoptr (QtrPlan) plan = scene_load (scene);
+
+  driver_wait_for_title (driver, plan->title);
+}
+
 static void
 test_page (Scene *scene, gconstpointer data)
 {
@@ -268,6 +277,8 @@ test_page (Scene *scene, gconstpointer data)
   g_autofree char *plan = NULL;
 
   g_assert_true (g_file_load_contents (scene->file, NULL, &plan, NULL, NULL, NULL));
+  if (page->with_plan)
+    wait_for_plan (driver, scene);
   if (page->action != NULL)
     driver_act (driver, page->action);
   judge_page (driver, plan, page->name, complaints);
@@ -314,12 +325,17 @@ static void
 test_direction (Scene *scene, gconstpointer data)
 {
   g_autoptr (Driver) driver = driver_start (scene->file);
-  g_autoptr (GArray) nodes = walk_frame (driver);
-  g_autoptr (Tree) tree = tree_read (driver_get_frame (driver));
   gboolean from_right = g_str_has_prefix (g_getenv ("LANGUAGE"), "ar");
-  int end = get_place (driver, tree, ATSPI_ROLE_PAGE_TAB_LIST);
-  int start = get_place (driver, tree, ATSPI_ROLE_LIST_ITEM);
+  g_autoptr (Tree) tree = NULL;
+  int end = 0;
+  int start = 0;
 
+  wait_for_plan (driver, scene);
+  driver_expect_role (driver, ATSPI_ROLE_PAGE_TAB_LIST);
+  driver_expect_role (driver, ATSPI_ROLE_LIST_ITEM);
+  tree = tree_read (driver_get_frame (driver), TRUE);
+  end = get_place (driver, tree, ATSPI_ROLE_PAGE_TAB_LIST);
+  start = get_place (driver, tree, ATSPI_ROLE_LIST_ITEM);
   g_assert_true ((end < start) == from_right);
 }
 

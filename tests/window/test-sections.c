@@ -26,6 +26,19 @@ go_to_priority (Driver *driver, int number)
     driver_act (driver, "win.next-priority");
 }
 
+/* Puts the caret under the first commitment of the page, at its beginning. */
+static void
+write_under (Driver *driver, Scene *scene, const char *id)
+{
+  g_autoptr (QtrPlan) plan = scene_load (scene);
+  QtrPath path;
+  const QtrCommitment *commitment = qtr_path_find (plan, id, &path);
+  g_autoptr (AtspiAccessible) editor = driver_wait_for_editor (driver, commitment->text);
+
+  driver_click (driver, editor);
+  driver_press_key (driver, "ctrl+Home");
+}
+
 /* --- What the file says --- */
 
 static void
@@ -136,6 +149,7 @@ test_nil_return (Scene *scene, gconstpointer data)
 
   go_to_priority (driver, 5);
   driver_expect (driver, "Nothing to Report…");
+  write_under (driver, scene, "gangs");
   driver_act (driver, "win.nil-return");
   reason = driver_wait_for (driver, REASON_FIELD);
   driver_wait_for_description (driver, "without its reason, a nil return does not count");
@@ -181,6 +195,7 @@ test_refused (Scene *scene, gconstpointer data)
   g_autoptr (Driver) driver = driver_start (scene->file);
 
   go_to_priority (driver, 1);
+  write_under (driver, scene, "family");
   driver_act (driver, "win.nil-return");
   driver_expect (driver, "There are bullets here");
   g_assert_false (driver_can_act (driver, "win.save"));
@@ -194,6 +209,7 @@ test_marking (Scene *scene, gconstpointer data)
   g_autoptr (Driver) driver = driver_start (scene->file);
 
   go_to_priority (driver, 1);
+  write_under (driver, scene, "family");
   driver_act (driver, "win.bullet-marking");
   driver_expect (driver, "As the Document, OFFICIAL, chosen");
   driver_press_key (driver, "Down");

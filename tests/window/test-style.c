@@ -19,15 +19,6 @@
 
 /* --- The scene --- */
 
-static void
-save_plan (Scene *scene, const QtrPlan *plan)
-{
-  g_autoptr (GError) error = NULL;
-
-  qtr_file_save (scene->file, plan, &error);
-  g_assert_no_error (error);
-}
-
 /* The example with a bullet that is not everybody's style, and one word to avoid that nobody wrote. */
 static void
 set_up_slips (Scene *scene, gconstpointer data)
@@ -40,7 +31,7 @@ set_up_slips (Scene *scene, gconstpointer data)
   plan = scene_load (scene);
   written = qtr_edit_set (plan, BULLET, "text", SLIPS, NULL);
   styled = qtr_edit_set_term (written, NULL, "whilst", "while", NULL);
-  save_plan (scene, styled);
+  scene_store (scene, styled);
 }
 
 static void
@@ -55,33 +46,15 @@ set_up_logo (Scene *scene, gconstpointer data)
   plan = scene_load (scene);
   with = qtr_edit_set_logo (plan, drawing, NULL);
   named = qtr_edit_set (with, with->record.id, "logo_text", "Badge", NULL);
-  save_plan (scene, named);
+  scene_store (scene, named);
 }
 
 /* --- Hands --- */
 
 static gboolean
-has_focus (gpointer node)
-{
-  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (node);
-
-  return atspi_state_set_contains (states, ATSPI_STATE_FOCUSED);
-}
-
-static gboolean
 has_no_focus (gpointer node)
 {
-  return !has_focus (node);
-}
-
-/* Waits until the focus is where the keys are to go. */
-static AtspiAccessible *
-wait_for_focus (Driver *driver, const char *part)
-{
-  AtspiAccessible *node = driver_wait_for (driver, part);
-
-  driver_wait_until (has_focus, node, part);
-  return node;
+  return !driver_has_focus (node);
 }
 
 static void
@@ -90,14 +63,14 @@ go_up_to (Driver *driver, const char *row)
   g_autoptr (AtspiAccessible) node = NULL;
 
   driver_press_key (driver, "Up");
-  node = wait_for_focus (driver, row);
+  node = driver_wait_for_focus (driver, row);
 }
 
 /* By keys alone: up from where words are added, and the next choice of its list. */
 static void
 choose_percent_sign (Driver *driver)
 {
-  g_autoptr (AtspiAccessible) add = wait_for_focus (driver, "Add Word…");
+  g_autoptr (AtspiAccessible) add = driver_wait_for_focus (driver, "Add Word…");
   g_autoptr (AtspiAccessible) percent = driver_wait_for (driver, "Percentages");
 
   go_up_to (driver, "utilise, Write “use”");
@@ -119,9 +92,9 @@ add_term (Driver *driver, const char *avoid, const char *use)
 
   driver_act_on (driver, "whilst, Write “while”", "item.edit");
   driver_press (driver, "Cancel");
-  row = wait_for_focus (driver, "whilst, Write “while”");
+  row = driver_wait_for_focus (driver, "whilst, Write “while”");
   driver_press_key (driver, "Down");
-  add = wait_for_focus (driver, "Add Word…");
+  add = driver_wait_for_focus (driver, "Add Word…");
   driver_press_key (driver, "Return");
   driver_insert_text (driver, "Avoid", avoid);
   driver_press (driver, "Add");

@@ -26,7 +26,6 @@ free_node (gpointer data)
   TreeNode *node = data;
 
   g_free (node->path);
-  g_strfreev (node->interfaces);
   g_free (node->name);
   g_free (node->description);
   g_ptr_array_unref (node->children);
@@ -47,10 +46,11 @@ tree_get_root (Tree *self)
 }
 
 static TreeNode *
-make_node (TreeNode *parent, const char *path, int index)
+make_node (Tree *tree, TreeNode *parent, const char *path, int index)
 {
   TreeNode *node = g_new0 (TreeNode, 1);
 
+  node->tree = tree;
   node->parent = parent;
   node->path = g_strdup (path);
   node->index = index;
@@ -108,12 +108,6 @@ take_role (TreeNode *node, GVariant *answer)
 }
 
 static void
-take_interfaces (TreeNode *node, GVariant *answer)
-{
-  g_variant_get (answer, "(^as)", &node->interfaces);
-}
-
-static void
 take_words (TreeNode *node, GVariant *answer)
 {
   g_autoptr (GVariant) words = g_variant_get_child_value (answer, 0);
@@ -122,6 +116,8 @@ take_words (TreeNode *node, GVariant *answer)
     node->name = g_strdup ("");
   if (!g_variant_lookup (words, "Description", "s", &node->description))
     node->description = g_strdup ("");
+  if (!g_variant_lookup (words, "ChildCount", "i", &node->n_children))
+    node->n_children = 0;
 }
 
 static void
@@ -132,7 +128,7 @@ take_children (TreeNode *node, GVariant *answer)
 
   g_variant_get (answer, "(a(so))", &children);
   for (int i = 0; g_variant_iter_next (children, "(&s&o)", NULL, &path); i++)
-    g_ptr_array_add (node->children, make_node (node, path, i));
+    g_ptr_array_add (node->children, make_node (node->tree, node, path, i));
 }
 
 typedef struct {
@@ -143,14 +139,13 @@ typedef struct {
   void (*take) (TreeNode *node, GVariant *answer);
 } Question;
 
-/* The first is put to every node, the others only to those that are shown. */
-static const Question questions[] = {
-  { ACCESSIBLE, "GetState", NULL, "(au)", take_states },
-  { ACCESSIBLE, "GetRole", NULL, "(u)", take_role },
-  { ACCESSIBLE, "GetInterfaces", NULL, "(as)", take_interfaces },
-  { "org.freedesktop.DBus.Properties", "GetAll", ACCESSIBLE, "(a{sv})", take_words },
-  { ACCESSIBLE, "GetChildren", NULL, "(a(so))", take_children },
-};
+/* Every node is asked whether it is shown; then those that are, and at last those of them that have children.
+ */
+static const Question ask_states = { ACCESSIBLE, "GetState", NULL, "(au)", take_states };
+static const Question ask_words = { "org.freedesktop.DBus.Properties", "GetAll", ACCESSIBLE, "(a{sv})",
+                                    take_words };
+static const Question ask_role = { ACCESSIBLE, "GetRole", NULL, "(u)", take_role };
+static const Question ask_children = { ACCESSIBLE, "GetChildren", NULL, "(a(so))", take_children };
 
 /* --- Asking --- */
 
@@ -187,11 +182,26 @@ ask (Tree *self, TreeNode *node, const Question *question)
 }
 
 static void
-ask_all (Tree *self, GPtrArray *nodes, guint first, guint end, GMainContext *context)
+ask_all (Tree *self, GPtrArray *nodes, const Question *question)
 {
   for (guint i = 0; i < nodes->len; i++)
-    for (guint j = first; j < end; j++)
-      ask (self, g_ptr_array_index (nodes, i), &questions[j]);
+    ask (self, g_ptr_array_index (nodes, i), question);
+}
+
+static void
+ask_parents (Tree *self, GPtrArray *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++) {
+    TreeNode *node = g_ptr_array_index (nodes, i);
+
+    if (node->n_children > 0)
+      ask (self, node, &ask_children);
+  }
+}
+
+static void
+wait_for_answers (Tree *self, GMainContext *context)
+{
   while (self->n_open > 0)
     g_main_context_iteration (context, TRUE);
 }
@@ -222,7 +232,7 @@ list_children (GPtrArray *nodes)
 }
 
 Tree *
-tree_read (AtspiAccessible *frame)
+tree_read (AtspiAccessible *frame, gboolean with_roles)
 {
   /* Of its own, so that nothing else goes on meanwhile. */
   g_autoptr (GMainContext) context = g_main_context_new ();
@@ -231,16 +241,22 @@ tree_read (AtspiAccessible *frame)
 
   self->bus = get_bus ();
   self->program = ATSPI_OBJECT (frame)->app->bus_name;
-  self->root = make_node (NULL, ATSPI_OBJECT (frame)->path, 0);
+  self->root = make_node (self, NULL, ATSPI_OBJECT (frame)->path, 0);
   g_ptr_array_add (level, self->root);
 
   g_main_context_push_thread_default (context);
   while (level->len > 0 && !self->broken) {
     g_autoptr (GPtrArray) above = g_steal_pointer (&level);
 
-    ask_all (self, above, 0, 1, context);
+    ask_all (self, above, &ask_states);
+    wait_for_answers (self, context);
     remove_hidden (above);
-    ask_all (self, above, 1, G_N_ELEMENTS (questions), context);
+    ask_all (self, above, &ask_words);
+    if (with_roles)
+      ask_all (self, above, &ask_role);
+    wait_for_answers (self, context);
+    ask_parents (self, above);
+    wait_for_answers (self, context);
     level = list_children (above);
   }
   g_main_context_pop_thread_default (context);
@@ -260,8 +276,16 @@ gboolean
 tree_node_has_interface (const TreeNode *node, const char *name)
 {
   g_autofree char *whole = g_strconcat (INTERFACE_PREFIX, name, NULL);
+  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
+      node->tree->bus, node->tree->program, node->path, ACCESSIBLE, "GetInterfaces", NULL,
+      G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+  g_autofree const char **interfaces = NULL;
 
-  return g_strv_contains ((const char *const *) node->interfaces, whole);
+  if (answer == NULL)
+    return FALSE;
+
+  g_variant_get (answer, "(^a&s)", &interfaces);
+  return g_strv_contains (interfaces, whole);
 }
 
 AtspiAccessible *
@@ -278,4 +302,24 @@ tree_node_reach (const TreeNode *node, AtspiAccessible *frame)
     return NULL;
 
   return g_steal_pointer (&child);
+}
+
+int
+tree_find_action (AtspiAccessible *frame, const char *name)
+{
+  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
+      get_bus (), ATSPI_OBJECT (frame)->app->bus_name, ATSPI_OBJECT (frame)->path, INTERFACE_PREFIX "Action",
+      "GetActions", NULL, G_VARIANT_TYPE ("(a(sss))"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+  g_autoptr (GVariantIter) actions = NULL;
+  const char *action = NULL;
+
+  if (answer == NULL)
+    return -1;
+
+  g_variant_get (answer, "(a(sss))", &actions);
+  for (int i = 0; g_variant_iter_next (actions, "(&s&s&s)", &action, NULL, NULL); i++)
+    if (g_str_equal (action, name))
+      return i;
+
+  return -1;
 }

@@ -9,9 +9,6 @@
 #include "walk.h"
 
 #define DEPTH_MAX 64
-/* A key or an action shows what it opens a moment later, and reading all that there is takes less than that.
- */
-#define STILL_MS 400
 
 /* --- Walking --- */
 
@@ -46,7 +43,7 @@ add_below (TreeNode *node, GArray *nodes, guint parent, int depth)
 static GArray *
 read_nodes (AtspiAccessible *frame)
 {
-  g_autoptr (Tree) tree = tree_read (frame);
+  g_autoptr (Tree) tree = tree_read (frame, TRUE);
   GArray *nodes = NULL;
 
   if (tree == NULL)
@@ -79,32 +76,42 @@ is_same_walk (const GArray *nodes, const GArray *others)
 typedef struct {
   Driver *driver;
   GArray *nodes;
-  /* Since when it has been these. */
-  gint64 since;
 } Walk;
 
 static gboolean
-stands_still (gpointer data)
+reads_the_same (gpointer data)
 {
   Walk *walk = data;
-  gint64 now = g_get_monotonic_time ();
   g_autoptr (GArray) before = g_steal_pointer (&walk->nodes);
 
   walk->nodes = read_nodes (driver_get_frame (walk->driver));
-  if (before == NULL || walk->nodes == NULL || !is_same_walk (before, walk->nodes)) {
-    walk->since = now;
-    return FALSE;
-  }
+  return before != NULL && walk->nodes != NULL && is_same_walk (before, walk->nodes);
+}
 
-  return now - walk->since >= STILL_MS * G_TIME_SPAN_MILLISECOND;
+static gboolean
+reads_at_all (gpointer data)
+{
+  Walk *walk = data;
+
+  walk->nodes = read_nodes (driver_get_frame (walk->driver));
+  return walk->nodes != NULL;
+}
+
+GArray *
+walk_frame_once (Driver *driver)
+{
+  Walk walk = { driver, NULL };
+
+  driver_wait_until (reads_at_all, &walk, "a window that can be read");
+  return walk.nodes;
 }
 
 GArray *
 walk_frame (Driver *driver)
 {
-  Walk walk = { driver, NULL, 0 };
+  Walk walk = { driver, NULL };
 
-  driver_wait_until (stands_still, &walk, "a window that stands still");
+  driver_wait_until (reads_the_same, &walk, "a window that stands still");
   return walk.nodes;
 }
 
@@ -245,26 +252,13 @@ walk_judge (const GArray *nodes, const char *page, GPtrArray *complaints)
   }
 }
 
-const WalkNode *
-walk_find (const GArray *nodes, const char *name)
-{
-  for (guint i = 0; i < nodes->len; i++) {
-    const WalkNode *node = &g_array_index (nodes, WalkNode, i);
-
-    if (g_strcmp0 (node->name, name) == 0)
-      return node;
-  }
-
-  return NULL;
-}
-
 gboolean
 walk_has_dialog (const GArray *nodes)
 {
   for (guint i = 1; i < nodes->len; i++) {
     AtspiRole role = g_array_index (nodes, WalkNode, i).role;
 
-    if (role == ATSPI_ROLE_DIALOG || role == ATSPI_ROLE_ALERT)
+    if (role == ATSPI_ROLE_DIALOG)
       return TRUE;
   }
 

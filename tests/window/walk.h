@@ -27,11 +27,21 @@ typedef struct {
 /**
  * walk_frame:
  *
- * Goes through all that the window shows, once it has shown the same for a while.
+ * Goes through all that the window shows, once two readings agree. Whoever wants to see what a key or an
+ * action brings waits for that first: what agrees may be what there was before.
  *
  * Returns: (transfer full) (element-type WalkNode): every node, each after its parent
  */
 GArray *walk_frame (Driver *driver);
+
+/**
+ * walk_frame_once:
+ *
+ * Goes through all that the window shows: enough where nothing is on its way any more.
+ *
+ * Returns: (transfer full) (element-type WalkNode): every node, each after its parent
+ */
+GArray *walk_frame_once (Driver *driver);
 
 /**
  * walk_judge:
@@ -42,17 +52,9 @@ GArray *walk_frame (Driver *driver);
 void walk_judge (const GArray *nodes, const char *page, GPtrArray *complaints);
 
 /**
- * walk_find:
- * @name: its whole name
- *
- * Returns: (nullable): the first node of that name
- */
-const WalkNode *walk_find (const GArray *nodes, const char *name);
-
-/**
  * walk_has_dialog:
  *
- * Returns: whether a dialog, or another thing that lies above the page, is among them
+ * Returns: whether a dialog is among them
  */
 gboolean walk_has_dialog (const GArray *nodes);
 

@@ -114,6 +114,8 @@ show (QtrBulletsView *self, gboolean underlined, gboolean take_focus)
   gtk_popover_popdown (GTK_POPOVER (popover));
   qtr_finding_popover_set_words (QTR_FINDING_POPOVER (popover), finding.icon, finding.severity,
                                  finding.message, finding.fix);
+  if (finding.asks)
+    qtr_finding_popover_ask (QTR_FINDING_POPOVER (popover));
   point_to (self, &start, &end);
   gtk_popover_set_autohide (GTK_POPOVER (popover), take_focus);
   gtk_popover_popup (GTK_POPOVER (popover));

@@ -62,6 +62,7 @@ typedef enum {
  * @icon: the name of its severity's icon
  * @severity: its severity in words
  * @fix: (nullable): what its words would be once fixed
+ * @asks: whether there is something to be chosen instead
  *
  * A finding without characters, @start being @end, is about the whole bullet and not underlined.
  */
@@ -74,6 +75,7 @@ typedef struct {
   const char *icon;
   const char *severity;
   const char *fix;
+  gboolean asks;
 } QtrBulletsFinding;
 
 /**

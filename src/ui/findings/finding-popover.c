@@ -104,3 +104,13 @@ qtr_finding_popover_set_words (QtrFindingPopover *self, const char *icon, const 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, severity,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
 }
+
+void
+qtr_finding_popover_ask (QtrFindingPopover *self)
+{
+  g_return_if_fail (QTR_IS_FINDING_POPOVER (self));
+
+  /* Translators: goes to where one can choose between what two people wrote. */
+  gtk_label_set_label (self->fix_label, _ ("Choose…"));
+  gtk_widget_set_visible (GTK_WIDGET (self->fix), TRUE);
+}

@@ -34,4 +34,11 @@ GtkWidget *qtr_finding_popover_new (void);
 void qtr_finding_popover_set_words (QtrFindingPopover *self, const char *icon, const char *severity,
                                     const char *message, const char *fix);
 
+/**
+ * qtr_finding_popover_ask:
+ *
+ * Offers a choice in place of the fix, for a finding that only people can settle. `fix` is emitted for it.
+ */
+void qtr_finding_popover_ask (QtrFindingPopover *self);
+
 G_END_DECLS

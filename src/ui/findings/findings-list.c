@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/findings/findings-row.h"
+#include "ui/findings/list-top.h"
 #include "ui/findings/severity-words.h"
 
 struct _QtrFindingsList {
@@ -21,10 +22,8 @@ struct _QtrFindingsList {
   GStrv words;
   GtkWidget *menu;
 
-  /* The list that comes next is to begin with its first heading, which takes some frames. */
+  /* The list that comes next is to begin with its first heading. */
   gboolean afresh;
-  guint n_frames;
-  guint tick;
 
   /* Template children. */
   GtkWidget *filters;
@@ -98,23 +97,6 @@ refresh_stack (QtrFindingsList *self)
   gtk_stack_set_visible_child_name (self->stack, shown ? "list" : any ? "filtered" : "empty");
 }
 
-/* Headings are laid out after the rows below them. */
-#define FRAMES_TO_SETTLE 3
-
-/* The view keeps its first row in place, and so its heading above out of sight. */
-static gboolean
-settle_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
-{
-  QtrFindingsList *self = QTR_FINDINGS_LIST (user_data);
-
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), 0);
-  if (++self->n_frames < FRAMES_TO_SETTLE)
-    return G_SOURCE_CONTINUE;
-
-  self->tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
 static void
 begin_at_top (QtrFindingsList *self)
 {
@@ -122,9 +104,7 @@ begin_at_top (QtrFindingsList *self)
     return;
 
   self->afresh = FALSE;
-  self->n_frames = 0;
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), settle_cb, self, NULL);
+  qtr_list_view_begin_at_top (self->view);
 }
 
 static void

@@ -26,6 +26,8 @@ struct _QtrOutlineRow {
   guint n_reported;
   guint n_commitments;
   guint counts[QTR_SEVERITY_ERROR + 1];
+  guint n_conflicts;
+  guint n_changes;
 
   /* Template children. */
   GtkLabel *number_label;
@@ -42,6 +44,9 @@ struct _QtrOutlineRow {
   GtkLabel *error_count;
   GtkLabel *warning_count;
   GtkLabel *notice_count;
+  GtkWidget *conflicts;
+  GtkLabel *conflict_count;
+  GtkLabel *change_count;
 };
 
 G_DEFINE_FINAL_TYPE (QtrOutlineRow, qtr_outline_row, GTK_TYPE_LIST_BOX_ROW)
@@ -72,6 +77,22 @@ word_progress (QtrOutlineRow *self)
       self->n_reported, self->n_commitments);
 }
 
+static char *
+word_conflicts (QtrOutlineRow *self)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u changed on both sides",
+                                       "%u changed on both sides", self->n_conflicts),
+                          self->n_conflicts);
+}
+
+static char *
+word_changes (QtrOutlineRow *self)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u unsaved change", "%u unsaved changes", self->n_changes),
+      self->n_changes);
+}
+
 /* What the row says in one go to who does not see it. */
 static void
 update_accessible (QtrOutlineRow *self)
@@ -89,6 +110,10 @@ update_accessible (QtrOutlineRow *self)
     g_strv_builder_add (parts, progress);
   if (findings != NULL)
     g_strv_builder_take (parts, findings);
+  if (self->n_conflicts > 0)
+    g_strv_builder_take (parts, word_conflicts (self));
+  if (self->n_changes > 0)
+    g_strv_builder_take (parts, word_changes (self));
   texts = g_strv_builder_end (parts);
   /* Translators: stands between the parts of what is read out of an outline's row. */
   label = g_strjoinv (_ (", "), texts);
@@ -185,6 +210,32 @@ qtr_outline_row_set_findings (QtrOutlineRow *self, const guint *counts)
   update_accessible (self);
 }
 
+void
+qtr_outline_row_set_changes (QtrOutlineRow *self, guint n_conflicts, guint n_changes)
+{
+  g_autofree char *conflicts = g_strdup_printf ("%u", n_conflicts);
+  g_autofree char *changes = g_strdup_printf ("%u", n_changes);
+  g_autofree char *conflict_words = NULL;
+  g_autofree char *change_words = NULL;
+
+  g_return_if_fail (QTR_IS_OUTLINE_ROW (self));
+
+  if (self->n_conflicts == n_conflicts && self->n_changes == n_changes)
+    return;
+
+  self->n_conflicts = n_conflicts;
+  self->n_changes = n_changes;
+  conflict_words = word_conflicts (self);
+  change_words = word_changes (self);
+  gtk_label_set_label (self->conflict_count, conflicts);
+  gtk_widget_set_tooltip_text (self->conflicts, conflict_words);
+  gtk_widget_set_visible (self->conflicts, n_conflicts > 0);
+  gtk_label_set_label (self->change_count, changes);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->change_count), change_words);
+  gtk_widget_set_visible (GTK_WIDGET (self->change_count), n_changes > 0);
+  update_accessible (self);
+}
+
 /* --- Dragging --- */
 
 static gboolean
@@ -257,6 +308,9 @@ qtr_outline_row_class_init (QtrOutlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, error_count);
   gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, warning_count);
   gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, notice_count);
+  gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, conflicts);
+  gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, conflict_count);
+  gtk_widget_class_bind_template_child (widget_class, QtrOutlineRow, change_count);
 }
 
 static void

@@ -56,6 +56,13 @@ void qtr_outline_row_set_progress (QtrOutlineRow *self, guint n_reported, guint 
 void qtr_outline_row_set_findings (QtrOutlineRow *self, const guint *counts);
 
 /**
+ * qtr_outline_row_set_changes:
+ * @n_conflicts: how many questions a merge left open
+ * @n_changes: how many changes are not saved
+ */
+void qtr_outline_row_set_changes (QtrOutlineRow *self, guint n_conflicts, guint n_changes);
+
+/**
  * qtr_outline_row_set_movable:
  *
  * Lets the row be dragged to another one of its list that can be, too.

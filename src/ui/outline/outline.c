@@ -28,6 +28,8 @@ struct _QtrOutline {
   char *priority;
 
   QtrPeriod quarter;
+  guint n_conflicts;
+  guint n_changes;
   gboolean refreshing;
 
   /* Template children. */
@@ -241,6 +243,9 @@ refresh_pages (QtrOutline *self, const QtrPlan *plan)
   row = claim_row (self, index++, plan->record.id);
   qtr_outline_row_set_heading (row, 0, _ ("Plan"));
   gtk_widget_add_css_class (GTK_WIDGET (row), "plan");
+  row = claim_row (self, index++, QTR_OUTLINE_CHANGES);
+  qtr_outline_row_set_heading (row, 0, _ ("Changes"));
+  qtr_outline_row_set_changes (row, self->n_conflicts, self->n_changes);
   while ((left = gtk_list_box_get_row_at_index (self->pages, index)) != NULL)
     gtk_list_box_remove (self->pages, GTK_WIDGET (left));
 }
@@ -331,6 +336,20 @@ qtr_outline_set_findings (QtrOutline *self, GPtrArray *findings)
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->findings = g_ptr_array_ref (findings);
   refresh_findings (self);
+}
+
+void
+qtr_outline_set_changes (QtrOutline *self, guint n_conflicts, guint n_changes)
+{
+  QtrOutlineRow *row = NULL;
+
+  g_return_if_fail (QTR_IS_OUTLINE (self));
+
+  self->n_conflicts = n_conflicts;
+  self->n_changes = n_changes;
+  row = find_row (self, 0, QTR_OUTLINE_CHANGES);
+  if (row != NULL)
+    qtr_outline_row_set_changes (row, n_conflicts, n_changes);
 }
 
 static void

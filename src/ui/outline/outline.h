@@ -12,6 +12,13 @@
 
 G_BEGIN_DECLS
 
+/**
+ * QTR_OUTLINE_CHANGES:
+ *
+ * Which place the page of the changes is: no record has such an id.
+ */
+#define QTR_OUTLINE_CHANGES "/changes"
+
 #define QTR_TYPE_OUTLINE (qtr_outline_get_type ())
 
 /**
@@ -19,9 +26,9 @@ G_BEGIN_DECLS
  *
  * The left pane: which quarter, and its pages with how far each has come.
  *
- * Signals: `place-chosen (outline, const char *place)`, with the id of a priority or of the plan, or %NULL
- * for the front page; `quarter-chosen
- * (outline, const char *quarter)`, as the plan writes it.
+ * Signals: `place-chosen (outline, const char *place)`, with the id of a priority or of the plan,
+ * %QTR_OUTLINE_CHANGES, or %NULL for the front page; `quarter-chosen (outline, const char *quarter)`, as the
+ * plan writes it.
  */
 G_DECLARE_FINAL_TYPE (QtrOutline, qtr_outline, QTR, OUTLINE, AdwBin)
 
@@ -29,7 +36,8 @@ void qtr_outline_set_document (QtrOutline *self, QtrDocument *document);
 
 /**
  * qtr_outline_set_place:
- * @priority: (nullable): the id of the priority that is shown, or of the plan; %NULL: the front page
+ * @priority: (nullable): the id of the priority that is shown, or of the plan; %QTR_OUTLINE_CHANGES; %NULL:
+ * the front page
  *
  * Shows which page is shown, without a signal.
  */
@@ -40,5 +48,12 @@ void qtr_outline_set_place (QtrOutline *self, QtrPeriod quarter, const char *pri
  * @findings: (element-type QtrFinding): of the quarter that is shown
  */
 void qtr_outline_set_findings (QtrOutline *self, GPtrArray *findings);
+
+/**
+ * qtr_outline_set_changes:
+ * @n_conflicts: how many questions a merge left open
+ * @n_changes: how many changes are not saved
+ */
+void qtr_outline_set_changes (QtrOutline *self, guint n_conflicts, guint n_changes);
 
 G_END_DECLS

@@ -317,6 +317,18 @@ find_finding (GPtrArray *findings, const char *field)
   return NULL;
 }
 
+static void
+show_missing (QtrFrontPage *self, guint index, gboolean missing)
+{
+  GtkWidget *row = GTK_WIDGET (self->rows[index]);
+
+  gtk_widget_set_visible (self->warnings[index], missing);
+  if (missing)
+    gtk_widget_add_css_class (row, "incomplete");
+  else
+    gtk_widget_remove_css_class (row, "incomplete");
+}
+
 void
 qtr_front_page_set_findings (QtrFrontPage *self, GPtrArray *findings)
 {
@@ -326,7 +338,7 @@ qtr_front_page_set_findings (QtrFrontPage *self, GPtrArray *findings)
     const QtrFinding *finding = find_finding (findings, fields[i]);
     const char *message = finding == NULL ? NULL : finding->message;
 
-    gtk_widget_set_visible (self->warnings[i], finding != NULL);
+    show_missing (self, i, finding != NULL);
     /* Even the same one again has the toolkit look for what is under the pointer. */
     if (g_strcmp0 (gtk_widget_get_tooltip_text (self->warnings[i]), message) != 0)
       gtk_widget_set_tooltip_text (self->warnings[i], message);

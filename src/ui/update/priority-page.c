@@ -524,7 +524,9 @@ qtr_priority_page_get_current_section (QtrPriorityPage *self)
 
   g_return_val_if_fail (QTR_IS_PRIORITY_PAGE (self), NULL);
 
-  qtr_priority_page_fill_all (self);
+  if (self->written == NULL)
+    return NULL;
+
   section = qtr_priority_page_find_section (self, self->written);
   return section == NULL ? NULL : QTR_SECTION_VIEW (section);
 }

@@ -133,7 +133,7 @@ QtrBulletsView *qtr_priority_page_get_editor (QtrPriorityPage *self);
 /**
  * qtr_priority_page_get_current_section:
  *
- * Returns: (transfer none) (nullable): the section that is written in or was last, or else the first
+ * Returns: (transfer none) (nullable): the section that is written in or was last
  */
 QtrSectionView *qtr_priority_page_get_current_section (QtrPriorityPage *self);
 

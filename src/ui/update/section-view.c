@@ -148,6 +148,7 @@ qtr_section_view_set_findings (QtrSectionView *self, GPtrArray *findings)
     line.icon = qtr_severity_get_icon (finding->severity);
     line.severity = qtr_severity_to_word (finding->severity);
     line.fix = qtr_finding_get_fixed_text (finding);
+    line.asks = g_str_equal (finding->rule, "unresolved-conflict");
     g_array_append_val (underlined, line);
   }
   qtr_bullets_view_set_findings (self->bullets, (const QtrBulletsFinding *) underlined->data,

@@ -93,9 +93,11 @@ refresh_title (QtrInspector *self)
 {
   g_autofree char *title = NULL;
 
-  /* Translators: the pane of the findings, with how many there are. */
-  title = self->findings->len == 0 ? g_strdup (_ ("Findings"))
-                                   : g_strdup_printf (_ ("Findings (%u)"), self->findings->len);
+  /* The count is first, so that it is there where the word is too long to be shown whole. */
+  title = self->findings->len == 0
+              ? g_strdup (_ ("Findings"))
+              : g_strdup_printf (ngettext ("%u Finding", "%u Findings", self->findings->len),
+                                 self->findings->len);
   adw_view_stack_page_set_title (self->findings_page, title);
 }
 

@@ -38,9 +38,10 @@ find_remedy (const GError *error)
 }
 
 /* The file is named already; its whole path before the reason only hides that. */
-static const char *
-skip_name (GFile *file, const char *message)
+const char *
+qtr_open_error_get_reason (GFile *file, const GError *error)
 {
+  const char *message = error->message;
   g_autofree char *uri = g_file_get_uri (file);
   const char *name = g_file_peek_path (file) != NULL ? g_file_peek_path (file) : uri;
 
@@ -56,7 +57,7 @@ qtr_open_error_describe (GFile *file, const GError *error, char **detail)
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *place = folder == NULL ? NULL : g_file_get_parse_name (folder);
-  const char *reason = skip_name (file, error->message);
+  const char *reason = qtr_open_error_get_reason (file, error);
 
   /* Translators: below the message: the folder of the file, and what exactly is wrong with it. */
   *detail = place == NULL ? g_strdup (reason) : g_strdup_printf (_ ("In %s: %s"), place, reason);

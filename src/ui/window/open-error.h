@@ -20,4 +20,11 @@ G_BEGIN_DECLS
  */
 char *qtr_open_error_describe (GFile *file, const GError *error, char **detail);
 
+/**
+ * qtr_open_error_get_reason:
+ *
+ * Returns: (transfer none): the error's message without the name of @file before it
+ */
+const char *qtr_open_error_get_reason (GFile *file, const GError *error);
+
 G_END_DECLS

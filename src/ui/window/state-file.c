@@ -14,10 +14,71 @@
 
 #define KEY_USED "used"
 
+/* A file on its way to the disk. */
+typedef struct {
+  char *path;
+  char *data;
+} Writing;
+
+/* One thread writes one file after the other, so that the last of two is what stays. What it has not written
+ * yet is kept by its path, for whoever reads meanwhile; the thread removes it, under the lock. */
+static GMutex lock;
+static GThreadPool *writer;
+static GHashTable *unwritten;
+
+static void
+writing_free (gpointer data)
+{
+  Writing *writing = data;
+
+  g_free (writing->path);
+  g_free (writing->data);
+  g_free (writing);
+}
+
 static char *
 find_path (const char *name)
 {
   return g_build_filename (g_get_user_state_dir (), GETTEXT_PACKAGE, name, NULL);
+}
+
+static void
+write_data (const char *path, const char *data)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0 ||
+      !g_file_set_contents_full (path, data, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
+    g_info ("%s is not written: %s", path, error == NULL ? g_strerror (errno) : error->message);
+}
+
+/* What is to replace it already stays listed. */
+static void
+write_cb (gpointer data, gpointer user_data)
+{
+  Writing *writing = data;
+
+  write_data (writing->path, writing->data);
+
+  g_mutex_lock (&lock);
+  if (g_hash_table_lookup (unwritten, writing->path) == writing)
+    g_hash_table_remove (unwritten, writing->path);
+  g_mutex_unlock (&lock);
+  writing_free (writing);
+}
+
+static gboolean
+load_unwritten (GKeyFile *keys, const char *path)
+{
+  const Writing *writing = NULL;
+
+  g_mutex_lock (&lock);
+  writing = unwritten == NULL ? NULL : g_hash_table_lookup (unwritten, path);
+  if (writing != NULL)
+    g_key_file_load_from_data (keys, writing->data, -1, G_KEY_FILE_NONE, NULL);
+  g_mutex_unlock (&lock);
+  return writing != NULL;
 }
 
 GKeyFile *
@@ -27,7 +88,7 @@ qtr_state_file_read (const char *name)
   g_autofree char *path = find_path (name);
   g_autoptr (GError) error = NULL;
 
-  if (g_key_file_load_from_file (keys, path, G_KEY_FILE_NONE, &error))
+  if (load_unwritten (keys, path) || g_key_file_load_from_file (keys, path, G_KEY_FILE_NONE, &error))
     return g_steal_pointer (&keys);
 
   if (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
@@ -38,14 +99,29 @@ qtr_state_file_read (const char *name)
 void
 qtr_state_file_write (const char *name, GKeyFile *keys)
 {
-  g_autofree char *path = find_path (name);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *data = g_key_file_to_data (keys, NULL, NULL);
-  g_autoptr (GError) error = NULL;
+  Writing *writing = g_new0 (Writing, 1);
 
-  if (g_mkdir_with_parents (folder, 0700) != 0 ||
-      !g_file_set_contents_full (path, data, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
-    g_info ("%s is not written: %s", path, error == NULL ? g_strerror (errno) : error->message);
+  writing->path = find_path (name);
+  writing->data = g_key_file_to_data (keys, NULL, NULL);
+
+  g_mutex_lock (&lock);
+  if (unwritten == NULL)
+    unwritten = g_hash_table_new (g_str_hash, g_str_equal);
+  if (writer == NULL)
+    writer = g_thread_pool_new (write_cb, NULL, 1, FALSE, NULL);
+  /* The key belongs to the value, so both give way. */
+  g_hash_table_replace (unwritten, writing->path, writing);
+  g_mutex_unlock (&lock);
+  g_thread_pool_push (writer, writing, NULL);
+}
+
+void
+qtr_state_file_finish (void)
+{
+  if (writer != NULL)
+    g_thread_pool_free (writer, FALSE, TRUE);
+  writer = NULL;
+  g_clear_pointer (&unwritten, g_hash_table_unref);
 }
 
 char *

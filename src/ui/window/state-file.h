@@ -24,9 +24,17 @@ GKeyFile *qtr_state_file_read (const char *name);
 /**
  * qtr_state_file_write:
  *
- * Replaces the file in one step. That it cannot be written is no reason to bother anybody.
+ * Replaces the file in one step, without the caller waiting for the disk; whoever reads meanwhile reads what
+ * was written last. That it cannot be written is no reason to bother anybody.
  */
 void qtr_state_file_write (const char *name, GKeyFile *keys);
+
+/**
+ * qtr_state_file_finish:
+ *
+ * Waits until all that was written is on the disk. To be called before the program ends.
+ */
+void qtr_state_file_finish (void);
 
 /**
  * qtr_state_file_name_group:

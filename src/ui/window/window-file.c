@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/error.h"
+#include "store/file.h"
+#include "ui/window/open-error.h"
 #include "ui/window/window-private.h"
 
 GtkFileDialog *
@@ -51,17 +54,137 @@ stay (QtrWindow *self)
   qtr_application_stay (QTR_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
 }
 
+/* A save under way; @file is %NULL if it goes where the plan came from. */
+typedef struct {
+  QtrWindow *window;
+  GFile *file;
+} Saving;
+
+static Saving *
+new_saving (QtrWindow *self, GFile *file)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->window = g_object_ref (self);
+  g_set_object (&saving->file, file);
+  return saving;
+}
+
+static void
+free_saving (Saving *saving)
+{
+  g_object_unref (saving->window);
+  g_clear_object (&saving->file);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
+
+static GFile *
+get_target (const Saving *saving)
+{
+  return saving->file != NULL ? saving->file : qtr_document_get_file (saving->window->document);
+}
+
+static void saved_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+static void
+start (Saving *saving)
+{
+  qtr_document_save_async (saving->window->document, saving->file, NULL, saved_cb, saving);
+}
+
+/* --- Locks that others left --- */
+
+static void
+break_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (qtr_file_break_lock (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+broken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    start (g_steal_pointer (&saving));
+  else
+    qtr_window_show_error (saving->window, _ ("The Lock Could Not Be Removed"), error->message);
+}
+
+static void
+lock_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+  g_autoptr (GTask) task = NULL;
+
+  if (!g_str_equal (response, "remove"))
+    return;
+  task = g_task_new (NULL, NULL, broken_cb, saving);
+  g_task_set_source_tag (task, lock_answered_cb);
+  g_task_set_task_data (task, g_object_ref (get_target (saving)), g_object_unref);
+  g_steal_pointer (&saving);
+  g_task_run_in_thread (task, break_thread);
+}
+
+/* Whether somebody is still at it there, only people can find out. */
+static void
+ask_about_lock (Saving *saving, const GError *error)
+{
+  /* Translators: with a sentence that names the host, the process and since when. */
+  g_autofree char *body = g_strdup_printf (
+      _ ("Somebody on another computer is writing this plan, or a program there ended before it was done. If you "
+         "remove the lock while somebody is writing, what they write may be lost.\n\n%s"),
+      qtr_open_error_get_reason (get_target (saving), error));
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("The Plan Is Locked"), body));
+
+  adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "remove", _ ("_Remove Lock and Save"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "remove", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (dialog, "cancel");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_choose (dialog, GTK_WIDGET (saving->window), NULL, lock_answered_cb, saving);
+}
+
+/* --- Saving, from beginning to end --- */
+
+static void
+show_failure (Saving *failed, const GError *error)
+{
+  g_autoptr (Saving) saving = failed;
+
+  stay (saving->window);
+  if (g_error_matches (error, QTR_ERROR, QTR_ERROR_LOCKED))
+    ask_about_lock (g_steal_pointer (&saving), error);
+  else if (g_error_matches (error, QTR_ERROR, QTR_ERROR_CONFLICT))
+    qtr_window_show_error (saving->window, _ ("Somebody Else Changed the Plan"), error->message);
+  else
+    qtr_window_show_error (saving->window, _ ("The Plan Could Not Be Saved"), error->message);
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (QtrWindow) self = QTR_WINDOW (user_data);
+  g_autoptr (Saving) saving = user_data;
+  QtrWindow *self = saving->window;
   g_autoptr (GError) error = NULL;
+  g_autofree char *notice = NULL;
   gboolean closes = self->closes;
+  gboolean done = qtr_document_save_finish (QTR_DOCUMENT (source), result, &notice, &error);
 
   self->closes = FALSE;
-  if (!qtr_document_save_finish (QTR_DOCUMENT (source), result, &error)) {
-    stay (self);
-    qtr_window_show_error (self, _ ("The Plan Could Not Be Saved"), error->message);
+  if (notice != NULL)
+    qtr_window_tell (self, notice);
+  if (!done) {
+    show_failure (g_steal_pointer (&saving), error);
     return;
   }
   qtr_window_list_as_recent (QTR_DOCUMENT (source));
@@ -84,11 +207,31 @@ tell_unread (QtrWindow *self)
   qtr_window_tell (self, message);
 }
 
+/* Two windows are not to write one file. */
+static gboolean
+is_open_elsewhere (QtrWindow *self, GFile *file)
+{
+  QtrApplication *application = QTR_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autoptr (GFile) target = qtr_file_resolve (file);
+  QtrWindow *other = qtr_application_find_window (application, target);
+
+  return other != NULL && other != self;
+}
+
 static void
 save_to (QtrWindow *self, GFile *file)
 {
   tell_unread (self);
-  qtr_document_save_async (self->document, file, NULL, saved_cb, g_object_ref (self));
+  if (file == NULL || !is_open_elsewhere (self, file)) {
+    start (new_saving (self, file));
+    return;
+  }
+
+  stay (self);
+  qtr_window_show_error (
+      self, _ ("The Plan Could Not Be Saved"),
+      _ ("The file of that name is open in another window. Close it there, or choose another "
+         "name."));
 }
 
 static void
@@ -176,18 +319,10 @@ ask_before_closing (QtrWindow *self)
   adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, close_answered_cb, g_object_ref (self));
 }
 
-/* An example in which nothing was done is nobody's work, though no file holds it. */
-gboolean
-qtr_window_has_work (QtrDocument *document)
-{
-  return qtr_document_get_modified (document) &&
-         (qtr_document_get_file (document) != NULL || qtr_document_get_undo_label (document) != NULL);
-}
-
 gboolean
 qtr_window_may_close (QtrWindow *self)
 {
-  if (self->document == NULL || !qtr_window_has_work (self->document))
+  if (self->document == NULL || !qtr_recovery_has_work (self->document))
     return TRUE;
 
   ask_before_closing (self);
@@ -198,5 +333,6 @@ void
 qtr_window_leave (QtrWindow *self)
 {
   qtr_window_remember_place (self);
+  qtr_window_discard_recovery (self);
   qtr_application_leave (QTR_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), self);
 }

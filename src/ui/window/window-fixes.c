@@ -46,6 +46,8 @@ qtr_window_fix (QtrWindow *self, QtrFinding *finding)
   g_autoptr (QtrFinding) kept = qtr_finding_ref (finding);
   g_autoptr (QtrPlan) now = NULL;
 
+  if (qtr_window_go_to_conflict (self, kept))
+    return;
   if (finding->fix == NULL || finding->place.bullet == NULL) {
     qtr_window_tell (self, _ ("This finding has no fix: it is for you to put right"));
     return;

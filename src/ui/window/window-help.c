@@ -22,9 +22,7 @@ typedef struct {
 } Topic;
 
 static const Topic topics_of_pages[] = {
-  { "empty", "plan" },
-  { "front", "write-update" },
-  { "plan", "plan" },
+  { "changes", "changes" },       { "empty", "plan" }, { "front", "write-update" }, { "plan", "plan" },
   { "priority", "write-update" },
 };
 

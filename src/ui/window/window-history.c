@@ -29,8 +29,8 @@ find_other (const QtrList *before, const QtrList *now)
   return NULL;
 }
 
-static const QtrPriority *
-find_promise (const QtrPlan *plan, const char *commitment)
+const QtrPriority *
+qtr_window_find_promise (const QtrPlan *plan, const char *commitment)
 {
   for (guint i = 0; i < qtr_list_length (plan->priorities); i++) {
     const QtrPriority *priority = qtr_list_get (plan->priorities, i);
@@ -46,7 +46,7 @@ static void
 go_to_section (QtrWindow *self, const QtrPlan *plan, const QtrList *before, const QtrList *now)
 {
   const QtrSection *section = find_other (before, now);
-  const QtrPriority *priority = section == NULL ? NULL : find_promise (plan, section->commitment);
+  const QtrPriority *priority = section == NULL ? NULL : qtr_window_find_promise (plan, section->commitment);
 
   qtr_window_go_to_priority (self, priority == NULL ? NULL : priority->record.id);
   if (priority != NULL)
@@ -75,8 +75,8 @@ go_to_update (QtrWindow *self, const QtrPlan *before, const QtrPlan *now)
     go_to_section (self, now, was->sections, is->sections);
 }
 
-static const char *
-find_page (const QtrPlan *plan, const QtrMeasure *measure)
+const char *
+qtr_window_find_page (const QtrPlan *plan, const QtrMeasure *measure)
 {
   for (guint i = 0; i < qtr_list_length (plan->priorities); i++) {
     const QtrPriority *priority = qtr_list_get (plan->priorities, i);
@@ -99,7 +99,7 @@ go_to_measure (QtrWindow *self, const QtrPlan *before, const QtrPlan *now)
   if (was == NULL || is == NULL || was->observations == is->observations)
     qtr_window_go_plan (self);
   else if (self->priority == NULL || !qtr_tokens_contain (is->priorities, self->priority)) {
-    const char *page = find_page (now, is);
+    const char *page = qtr_window_find_page (now, is);
 
     if (page == NULL)
       return;

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "import/place.h"
+#include "import/table.h"
 #include "store/file.h"
 #include "ui/update/new-quarter.h"
 #include "ui/window/unplaced-dialog.h"
@@ -297,6 +298,17 @@ start_import (QtrWindow *self, GFile *file, QtrPeriod quarter)
 void
 qtr_window_import_file (QtrWindow *self, GFile *file)
 {
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (self->document != NULL && !qtr_plan_check_format (qtr_document_get_plan (self->document), &error)) {
+    qtr_window_show_error (self, _ ("The Report Cannot Be Imported"), error->message);
+    return;
+  }
+  if (qtr_table_has_name (name)) {
+    qtr_window_import_table (self, file);
+    return;
+  }
   start_import (self, file, QTR_PERIOD_UNSET);
 }
 
@@ -313,16 +325,16 @@ report_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 qtr_window_import (QtrWindow *self)
 {
+  static const char *const suffixes[] = { "txt", "md", "markdown", "csv", "tsv", "tab" };
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) reports = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (reports, _ ("Reports (Text, Markdown)"));
-  gtk_file_filter_add_suffix (reports, "txt");
-  gtk_file_filter_add_suffix (reports, "md");
-  gtk_file_filter_add_suffix (reports, "markdown");
+  gtk_file_filter_set_name (reports, _ ("Reports (Text, Markdown) and Tables (CSV, TSV)"));
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (reports, suffixes[i]);
   g_list_store_append (filters, reports);
-  gtk_file_dialog_set_title (dialog, _ ("Import a Report"));
+  gtk_file_dialog_set_title (dialog, _ ("Import a Report or Table"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, report_chosen_cb, g_object_ref (self));
 }

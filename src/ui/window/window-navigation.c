@@ -39,6 +39,8 @@ show_first_measure (QtrWindow *self)
 static const char *
 choose_page (QtrWindow *self)
 {
+  if (self->on_changes)
+    return "changes";
   if (self->on_plan)
     return "plan";
   if (!qtr_period_is_set (self->quarter))
@@ -47,16 +49,27 @@ choose_page (QtrWindow *self)
   return self->priority != NULL ? "priority" : "front";
 }
 
+/* The place as the outline calls it. */
+static const char *
+get_place (QtrWindow *self)
+{
+  if (self->on_changes)
+    return QTR_OUTLINE_CHANGES;
+
+  return self->on_plan ? qtr_document_get_plan (self->document)->record.id : self->priority;
+}
+
 static void
 show_place (QtrWindow *self)
 {
   qtr_front_page_set_quarter (self->front_page, self->quarter);
+  qtr_changes_page_set_quarter (self->changes_page, self->quarter);
   if (self->priority != NULL)
     qtr_priority_page_set_place (self->priority_page, self->priority, self->quarter);
   gtk_stack_set_visible_child_name (self->places, choose_page (self));
-  qtr_outline_set_place (self->outline, self->quarter,
-                         self->on_plan ? qtr_document_get_plan (self->document)->record.id : self->priority);
+  qtr_outline_set_place (self->outline, self->quarter, get_place (self));
   qtr_inspector_set_priority (self->inspector, self->priority);
+  qtr_window_refresh_conflicts (self);
   qtr_window_find_again (self);
   qtr_window_update_commands (self);
 }
@@ -67,6 +80,7 @@ qtr_window_go_to_priority (QtrWindow *self, const char *priority)
   gboolean moved = g_set_str (&self->priority, priority);
 
   self->on_plan = FALSE;
+  self->on_changes = FALSE;
   show_place (self);
   if (moved)
     show_first_measure (self);
@@ -76,13 +90,16 @@ qtr_window_go_to_priority (QtrWindow *self, const char *priority)
 void
 qtr_window_go_to_place (QtrWindow *self, const char *place)
 {
-  if (g_strcmp0 (place, qtr_document_get_plan (self->document)->record.id) != 0) {
+  gboolean changes = g_strcmp0 (place, QTR_OUTLINE_CHANGES) == 0;
+
+  if (!changes && g_strcmp0 (place, qtr_document_get_plan (self->document)->record.id) != 0) {
     qtr_window_go_to_priority (self, place);
     return;
   }
 
   g_clear_pointer (&self->priority, g_free);
-  self->on_plan = TRUE;
+  self->on_plan = !changes;
+  self->on_changes = changes;
   show_place (self);
 }
 
@@ -206,6 +223,10 @@ qtr_window_go_to_finding (QtrWindow *self, QtrFinding *finding)
     self->finding = qtr_finding_ref (finding);
   }
   qtr_window_bring_up_page (self);
+  if (qtr_window_go_to_conflict (self, finding)) {
+    note_caret (self);
+    return;
+  }
 
   qtr_window_go_to_priority (self, place->priority);
   if (place->priority == NULL)

@@ -10,6 +10,8 @@
 
 #include "format/format.h"
 #include "import/importer.h"
+#include "import/table.h"
+#include "store/file.h"
 #include "ui/window/open-error.h"
 #include "ui/window/recent-dialog.h"
 #include "ui/window/recent-plans.h"
@@ -58,10 +60,13 @@ static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (QtrWindow) self = QTR_WINDOW (user_data);
-  g_autoptr (GFile) file = g_object_ref (self->opening);
+  g_autoptr (GFile) file = g_steal_pointer (&self->opening);
   g_autoptr (GError) error = NULL;
   g_autoptr (QtrDocument) document = qtr_document_load_finish (result, &error);
 
+  /* What was left behind of the plan was opened meanwhile. */
+  if (file == NULL)
+    return;
   stop_opening (self);
   if (document == NULL) {
     show_open_error (self, file, error);
@@ -118,18 +123,41 @@ qtr_window_open_example (QtrWindow *self)
 
 /* --- Plans and reports, from wherever they come --- */
 
-/* A plan that is open already is shown where it is, not opened a second time. */
 static void
-open_plan (QtrWindow *self, GFile *file)
+resolve_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  QtrApplication *application = QTR_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-  QtrWindow *window = qtr_application_find_window (application, file);
+  g_task_return_pointer (task, qtr_file_resolve (data), g_object_unref);
+}
 
+/* A plan that is open already is shown where it is, not opened a second time, by whichever link it is found.
+ */
+static void
+resolved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  QtrWindow *self = QTR_WINDOW (source);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GFile) file = g_task_propagate_pointer (G_TASK (result), NULL);
+  QtrWindow *window = NULL;
+
+  /* The window was closed meanwhile. */
+  if (application == NULL)
+    return;
+  window = qtr_application_find_window (QTR_APPLICATION (application), file);
   if (window == NULL) {
-    window = qtr_window_is_vacant (self) ? self : qtr_window_new (application);
+    window = qtr_window_is_vacant (self) ? self : qtr_window_new (QTR_APPLICATION (application));
     qtr_window_open (window, file);
   }
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_plan (QtrWindow *self, GFile *file)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, resolved_cb, NULL);
+
+  g_task_set_source_tag (task, open_plan);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, resolve_thread);
 }
 
 static void
@@ -191,6 +219,14 @@ is_report (GFile *file)
   return qtr_importer_has_name (name);
 }
 
+static gboolean
+is_table (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return qtr_table_has_name (name);
+}
+
 void
 qtr_window_take_files (QtrWindow *self, GPtrArray *files)
 {
@@ -201,7 +237,10 @@ qtr_window_take_files (QtrWindow *self, GPtrArray *files)
   for (guint i = 0; i < files->len; i++) {
     GFile *file = g_ptr_array_index (files, i);
 
-    if (is_report (file))
+    /* A table asks by itself what is to become of it. */
+    if (is_table (file))
+      qtr_window_import_file (self, file);
+    else if (is_report (file))
       g_ptr_array_add (reports, g_object_ref (file));
     else
       open_plan (self, file);

@@ -7,6 +7,11 @@
 #pragma once
 
 #include "check/checker.h"
+#include "model/measure.h"
+#include "store/recovery.h"
+#include "store/watch.h"
+#include "ui/changes/changes-page.h"
+#include "ui/changes/changes-run.h"
 #include "ui/find/find-bar.h"
 #include "ui/find/finder.h"
 #include "ui/outline/outline.h"
@@ -26,6 +31,8 @@ struct _QtrWindow {
   /* Owned. */
   QtrDocument *document;
   GSignalGroup *document_signals;
+  QtrRecovery *recovery;
+  QtrWatch *watch;
   QtrChecker *checker;
   QtrSpelling *spelling;
   QtrFinder *finder;
@@ -38,11 +45,17 @@ struct _QtrWindow {
   int finding_caret;
   char *priority;
   guint check_source;
+  /* What others wrote into the file: what it is called, and the offer to undo it. */
+  QtrChangesRun *theirs;
+  AdwToast *theirs_toast;
+  gboolean theirs_came;
+  guint n_changes;
 
   /* The update that is shown, whether the plan itself is shown instead, and whether the window closes once it
    * is saved. */
   QtrPeriod quarter;
   gboolean on_plan;
+  gboolean on_changes;
   gboolean closes;
 
   /* Template children. */
@@ -57,6 +70,8 @@ struct _QtrWindow {
   QtrFrontPage *front_page;
   QtrPriorityPage *priority_page;
   QtrPlanPage *plan_page;
+  QtrChangesPage *changes_page;
+  AdwBanner *conflicts;
   QtrInspector *inspector;
   QtrExportButton *export;
   QtrExportButton *narrow_export;
@@ -73,9 +88,11 @@ void qtr_window_show_quarter (QtrWindow *self, QtrPeriod quarter);
 void qtr_window_add_commands (QtrWindow *self);
 void qtr_window_update_commands (QtrWindow *self);
 
-/* window-history.c: back and forth. */
+/* window-history.c: back and forth, and which page has what. */
 void qtr_window_undo (QtrWindow *self);
 void qtr_window_redo (QtrWindow *self);
+const QtrPriority *qtr_window_find_promise (const QtrPlan *plan, const char *commitment);
+const char *qtr_window_find_page (const QtrPlan *plan, const QtrMeasure *measure);
 
 /* window-checks.c: what the checks say of the update that is shown. */
 void qtr_window_check_later (QtrWindow *self);
@@ -106,6 +123,11 @@ void qtr_window_replace_all (QtrWindow *self);
 void qtr_window_watch_spelling (QtrWindow *self);
 void qtr_window_toggle_spelling (QtrWindow *self);
 
+/* window-read-only.c: a plan that a newer version made, and what is odd about a plan. */
+void qtr_window_update_read_only (QtrWindow *self);
+void qtr_window_tell_notes (QtrWindow *self);
+void qtr_window_show_notes (QtrWindow *self);
+
 /* window-open.c: plans and reports from files. */
 void qtr_window_open_example (QtrWindow *self);
 void qtr_window_choose_file (QtrWindow *self);
@@ -121,6 +143,15 @@ void qtr_window_restore_shape (QtrWindow *self, GFile *file);
 void qtr_window_restore_place (QtrWindow *self);
 void qtr_window_remember_place (QtrWindow *self);
 
+/* window-watch.c: what others write into the file. */
+void qtr_window_watch_focus (QtrWindow *self);
+void qtr_window_watch_file (QtrWindow *self);
+
+/* window-recovery.c: what is kept in case the program dies, and what was left behind. */
+void qtr_window_watch_recovery (QtrWindow *self);
+void qtr_window_discard_recovery (QtrWindow *self);
+void qtr_window_recover (QtrWindow *self);
+
 /* window-session.c: whether the windows come back. */
 void qtr_window_watch_settings (QtrWindow *self);
 void qtr_window_toggle_restore_session (QtrWindow *self);
@@ -133,7 +164,6 @@ void qtr_window_show_about (QtrWindow *self);
 GtkFileDialog *qtr_window_make_plan_dialog (const char *title);
 void qtr_window_save (QtrWindow *self);
 void qtr_window_save_as (QtrWindow *self);
-gboolean qtr_window_has_work (QtrDocument *document);
 gboolean qtr_window_may_close (QtrWindow *self);
 void qtr_window_leave (QtrWindow *self);
 char *qtr_window_suggest_name (QtrWindow *self, const char *ending);
@@ -153,10 +183,36 @@ void qtr_window_move_priority_up (QtrWindow *self);
 void qtr_window_move_priority_down (QtrWindow *self);
 void qtr_window_tell_taken (QtrWindow *self, const char *message);
 
+/* window-changes.c: what changed, and what was changed on both sides. */
+void qtr_window_watch_changes (QtrWindow *self);
+void qtr_window_refresh_conflicts (QtrWindow *self);
+void qtr_window_go_changes (QtrWindow *self);
+void qtr_window_go_to_record (QtrWindow *self, const char *id);
+gboolean qtr_window_go_to_conflict (QtrWindow *self, QtrFinding *finding);
+void qtr_window_compare_saved (QtrWindow *self);
+void qtr_window_compare_quarter (QtrWindow *self);
+void qtr_window_compare_file (QtrWindow *self);
+void qtr_window_next_conflict (QtrWindow *self);
+void qtr_window_previous_conflict (QtrWindow *self);
+void qtr_window_use_yours (QtrWindow *self);
+void qtr_window_use_theirs (QtrWindow *self);
+void qtr_window_use_both (QtrWindow *self);
+void qtr_window_revert_change (QtrWindow *self);
+
+/* window-theirs.c: what others wrote into the file. */
+void qtr_window_watch_theirs (QtrWindow *self);
+void qtr_window_stop_watching_theirs (QtrWindow *self);
+void qtr_window_undo_theirs (QtrWindow *self);
+
 /* window-sections.c: what a section and its bullets have beside text. */
+void qtr_window_watch_sections (QtrWindow *self);
 void qtr_window_toggle_nil_return (QtrWindow *self);
 void qtr_window_choose_marking (QtrWindow *self);
 void qtr_window_choose_area (QtrWindow *self);
+
+/* window-table.c: figures from tables. */
+void qtr_window_import_table (QtrWindow *self, GFile *file);
+void qtr_window_import_clipboard (QtrWindow *self);
 
 /* window-import.c, window-export.c: from and to reports. */
 void qtr_window_import (QtrWindow *self);

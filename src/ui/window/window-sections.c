@@ -17,6 +17,25 @@ tell_refusal (QtrWindow *self, const char *refusal)
     qtr_window_tell (self, refusal);
 }
 
+/* Where nothing was written, there is nothing that the commands could be about. */
+static void
+selection_changed_cb (QtrPriorityPage *page, QtrWindow *self)
+{
+  gboolean written = qtr_priority_page_get_current_section (page) != NULL;
+
+  g_assert (QTR_IS_WINDOW (self));
+
+  if (g_action_group_get_action_enabled (G_ACTION_GROUP (self), "nil-return") != written)
+    qtr_window_update_commands (self);
+}
+
+void
+qtr_window_watch_sections (QtrWindow *self)
+{
+  g_signal_connect_object (self->priority_page, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_DEFAULT);
+}
+
 void
 qtr_window_toggle_nil_return (QtrWindow *self)
 {

@@ -57,6 +57,7 @@ document_notify_cb (QtrDocument *document, GParamSpec *pspec, QtrWindow *self)
 {
   g_assert (QTR_IS_WINDOW (self));
 
+  qtr_window_update_read_only (self);
   qtr_window_update_commands (self);
 }
 
@@ -80,10 +81,15 @@ qtr_window_set_document (QtrWindow *self, QtrDocument *document)
   self->quarter = latest == NULL ? QTR_PERIOD_UNSET
                                  : qtr_plan_parse_period (qtr_document_get_plan (document), latest->quarter);
   g_signal_group_set_target (self->document_signals, document);
+  qtr_window_watch_recovery (self);
+  qtr_window_watch_file (self);
   qtr_outline_set_document (self->outline, document);
   qtr_front_page_set_document (self->front_page, document);
   qtr_priority_page_set_document (self->priority_page, document);
   qtr_plan_page_set_document (self->plan_page, document);
+  qtr_changes_page_set_document (self->changes_page, document);
+  qtr_window_watch_theirs (self);
+  qtr_window_update_read_only (self);
   gtk_stack_set_visible_child_name (self->screens, "plan");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
   qtr_window_show_quarter (self, self->quarter);
@@ -91,6 +97,7 @@ qtr_window_set_document (QtrWindow *self, QtrDocument *document)
   qtr_window_restore_place (self);
   if (self->priority != NULL)
     qtr_priority_page_start_writing (self->priority_page);
+  qtr_window_tell_notes (self);
 }
 
 void
@@ -157,8 +164,8 @@ static char *
 title_cb (QtrWindow *self, const char *name, gboolean modified, const char *undo_label)
 {
   /* A dot before the name says that there is something to save, as in GNOME's text editor. */
-  return self->document != NULL && qtr_window_has_work (self->document) ? g_strdup_printf ("• %s", name)
-                                                                        : g_strdup (name);
+  return self->document != NULL && qtr_recovery_has_work (self->document) ? g_strdup_printf ("• %s", name)
+                                                                          : g_strdup (name);
 }
 
 static void
@@ -247,11 +254,14 @@ qtr_window_dispose (GObject *object)
   QtrWindow *self = QTR_WINDOW (object);
 
   qtr_window_stop_checks (self);
+  qtr_window_stop_watching_theirs (self);
   g_clear_pointer (&self->checker, qtr_checker_free);
   g_clear_object (&self->spelling);
   g_clear_object (&self->finder);
   g_clear_object (&self->settings);
   g_clear_object (&self->document_signals);
+  g_clear_object (&self->recovery);
+  g_clear_pointer (&self->watch, qtr_watch_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), QTR_TYPE_WINDOW);
   g_clear_object (&self->document);
   g_clear_object (&self->opening);
@@ -274,6 +284,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, front_page);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, priority_page);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, plan_page);
+  gtk_widget_class_bind_template_child (widget_class, QtrWindow, changes_page);
+  gtk_widget_class_bind_template_child (widget_class, QtrWindow, conflicts);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, export);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, narrow_export);
@@ -298,6 +310,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, qtr_window_take_file);
   gtk_widget_class_bind_template_callback (widget_class, qtr_window_tell);
   gtk_widget_class_bind_template_callback (widget_class, qtr_window_tell_taken);
+  gtk_widget_class_bind_template_callback (widget_class, qtr_window_go_to_record);
 }
 
 static void
@@ -315,6 +328,7 @@ qtr_window_class_init (QtrWindowClass *klass)
                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (QTR_TYPE_CHANGES_PAGE);
   g_type_ensure (QTR_TYPE_DOCUMENT);
   g_type_ensure (QTR_TYPE_DROP_AREA);
   g_type_ensure (QTR_TYPE_FIND_BAR);
@@ -347,6 +361,9 @@ qtr_window_init (QtrWindow *self)
   qtr_window_add_commands (self);
   qtr_window_watch_spelling (self);
   qtr_window_watch_find (self);
+  qtr_window_watch_focus (self);
+  qtr_window_watch_sections (self);
+  qtr_window_watch_changes (self);
   qtr_window_watch_settings (self);
   qtr_window_restore_usual_shape (self);
   qtr_window_update_commands (self);

@@ -62,4 +62,12 @@ GFile *qtr_window_get_file (QtrWindow *self);
  */
 void qtr_window_tell (QtrWindow *self, const char *message);
 
+/**
+ * qtr_window_offer_recovered:
+ * @recovered: (element-type QtrRecovered): what was left behind; nothing is said to be nothing
+ *
+ * Offers to open, compare or discard it.
+ */
+void qtr_window_offer_recovered (QtrWindow *self, GPtrArray *recovered);
+
 G_END_DECLS
