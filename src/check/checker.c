@@ -124,7 +124,7 @@ declare (const Run *run, const QtrSubject *subject, guint needs)
     .plan = needs & QTR_NEEDS_PLAN ? run->plan : NULL,
     .front = needs & QTR_NEEDS_FRONT ? run->front : NULL,
     .style = needs & QTR_NEEDS_STYLE ? run->style : NULL,
-    .quarter = needs & QTR_NEEDS_QUARTER ? run->quarter : QTR_PERIOD_UNSET,
+    .quarter = needs & (QTR_NEEDS_QUARTER | QTR_NEEDS_QUARTER_IF_KNOWN) ? run->quarter : QTR_PERIOD_UNSET,
   };
 }
 
@@ -135,7 +135,7 @@ can_have (const Run *run, guint needs)
   if (needs & QTR_NEEDS_STYLE && run->style == NULL)
     return FALSE;
 
-  return run->plan != NULL || needs == QTR_NEEDS_NOTHING;
+  return run->plan != NULL || (needs & ~(guint) QTR_NEEDS_QUARTER_IF_KNOWN) == QTR_NEEDS_NOTHING;
 }
 
 /* Sums up all of the rule's kind within the subject, and notes which they were. */
@@ -157,14 +157,30 @@ summarise (Run *run, const QtrRule *rule, guint scope, GArray *members)
   return summaries;
 }
 
+/* The subject that a remark is about: a summed one, a bullet of a passage, or what the rule looked at. */
+static guint
+find_subject (const Run *run, guint scope, GArray *members, const QtrRemark *remark)
+{
+  if (remark->about >= 0)
+    return g_array_index (members, guint, remark->about);
+  for (guint i = scope; remark->bullet != NULL && i < get_subject (run, scope)->end; i++)
+    if (get_subject (run, i)->kind == QTR_SUBJECT_BULLET &&
+        g_str_equal (remark->bullet, get_subject (run, i)->place.bullet))
+      return i;
+
+  return scope;
+}
+
 static void
 note (Run *run, const QtrRule *rule, guint scope, GArray *members, GArray *remarks)
 {
   for (guint i = 0; i < remarks->len; i++) {
     const QtrRemark *remark = &g_array_index (remarks, QtrRemark, i);
-    guint subject = remark->about < 0 ? scope : g_array_index (members, guint, remark->about);
+    guint subject = find_subject (run, scope, members, remark);
     Found found = { subject, remark->start, NULL };
 
+    if (remark->rule != NULL && !g_str_equal (remark->rule, rule->id))
+      continue;
     found.finding = qtr_finding_new (rule, &get_subject (run, subject)->place, remark);
     g_array_append_val (run->found, found);
   }

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @QTR_SUBJECT_PRIORITY: record: a #QtrPriority that holds in the quarter
  * @QTR_SUBJECT_COMMITMENT: record: a #QtrCommitment that holds in the quarter; companion: its #QtrSection, if
  * any
+ * @QTR_SUBJECT_PASSAGE: record: a #QtrBullet that stands under no other, with all its children; a remark
+ * names the bullet that it stands in
  * @QTR_SUBJECT_BULLET: record: a #QtrBullet, at whatever depth
  * @QTR_SUBJECT_MEASURE: record: a #QtrMeasure; companions: all measures that it is computed from
  * @QTR_SUBJECT_CONFLICT: record: a #QtrConflict; it stands where the record that it speaks of stands
@@ -28,6 +30,7 @@ typedef enum {
   QTR_SUBJECT_FRONT,
   QTR_SUBJECT_PRIORITY,
   QTR_SUBJECT_COMMITMENT,
+  QTR_SUBJECT_PASSAGE,
   QTR_SUBJECT_BULLET,
   QTR_SUBJECT_MEASURE,
   QTR_SUBJECT_CONFLICT,
@@ -39,6 +42,8 @@ typedef enum {
  * @QTR_NEEDS_FRONT: the update's front matter
  * @QTR_NEEDS_QUARTER: the quarter of the update
  * @QTR_NEEDS_STYLE: the house style; without one the rule is not asked
+ * @QTR_NEEDS_QUARTER_IF_KNOWN: the quarter of the update; a text without a plan has none, and is asked as
+ * well
  *
  * What a rule depends on besides the record that it looks at. A rule of any other kind of input adds a line
  * here, a member to #QtrInputs, and its place in the comparison of inputs.
@@ -49,6 +54,7 @@ typedef enum {
   QTR_NEEDS_FRONT = 1 << 1,
   QTR_NEEDS_QUARTER = 1 << 2,
   QTR_NEEDS_STYLE = 1 << 3,
+  QTR_NEEDS_QUARTER_IF_KNOWN = 1 << 4,
 } QtrNeeds;
 
 /**
@@ -76,7 +82,9 @@ typedef struct {
 
 /**
  * QtrRemark:
+ * @rule: (nullable): a static text: which of the rules with the same function says it; %NULL: each of them
  * @about: for a reduction, which of the summaries it is about; -1: the record itself
+ * @bullet: (nullable): of a passage, the id of the bullet in it that is spoken of; belongs to the record
  * @field: (nullable): a static text, as in #QtrFinding
  * @start, @end: as in #QtrFinding
  * @text: (nullable) (transfer full): as in #QtrFinding
@@ -87,7 +95,9 @@ typedef struct {
  * a record moves its findings without asking the rule again.
  */
 typedef struct {
+  const char *rule;
   int about;
+  const char *bullet;
   const char *field;
   int start;
   int end;
@@ -117,7 +127,8 @@ typedef GVariant *(*QtrSummariseFunc) (const QtrInputs *inputs);
  * @family: the file that it is in
  * @scope: what @check is called for, each
  * @needs: what @check depends on besides; any of #QtrNeeds
- * @check: the rule; with @summarise, a reduction over the summaries of all @of within the scope
+ * @check: the rule, or several rules of the same scope and needs at once; with @summarise, a reduction over
+ * the summaries of all @of within the scope
  * @of: with @summarise, what is summed up
  * @summarise: (nullable): sums up one record of kind @of, of which it sees nothing but the record and its
  *   companions. Rules with the same function share its answers.

@@ -8,6 +8,7 @@
 
 #include "check/rule.h"
 
+#include "check/claims.h"
 #include "check/completeness.h"
 #include "check/conflicts.h"
 #include "check/house-style.h"
@@ -26,6 +27,26 @@ static const QtrRule rules[] = {
     qtr_check_empty_bullet },
   { "unresolved-conflict", QTR_SEVERITY_ERROR, "conflicts", QTR_SUBJECT_CONFLICT, QTR_NEEDS_NOTHING,
     qtr_check_unresolved_conflict },
+  { "percent-mismatch", QTR_SEVERITY_ERROR, "claims", QTR_SUBJECT_PASSAGE, QTR_NEEDS_QUARTER_IF_KNOWN,
+    qtr_check_claims },
+  { "difference-mismatch", QTR_SEVERITY_ERROR, "claims", QTR_SUBJECT_PASSAGE, QTR_NEEDS_QUARTER_IF_KNOWN,
+    qtr_check_claims },
+  { "direction-mismatch", QTR_SEVERITY_ERROR, "claims", QTR_SUBJECT_PASSAGE, QTR_NEEDS_QUARTER_IF_KNOWN,
+    qtr_check_claims },
+  { "share-mismatch", QTR_SEVERITY_ERROR, "claims", QTR_SUBJECT_PASSAGE, QTR_NEEDS_QUARTER_IF_KNOWN,
+    qtr_check_claims },
+  { "subset-mismatch", QTR_SEVERITY_ERROR, "claims", QTR_SUBJECT_PASSAGE, QTR_NEEDS_QUARTER_IF_KNOWN,
+    qtr_check_claims },
+  { "sum-mismatch", QTR_SEVERITY_ERROR, "claims", QTR_SUBJECT_PASSAGE, QTR_NEEDS_QUARTER_IF_KNOWN,
+    qtr_check_claims },
+  { "rate-mismatch", QTR_SEVERITY_ERROR, "claims", QTR_SUBJECT_PASSAGE, QTR_NEEDS_QUARTER_IF_KNOWN,
+    qtr_check_claims },
+  { "points-mismatch", QTR_SEVERITY_ERROR, "claims", QTR_SUBJECT_PASSAGE, QTR_NEEDS_QUARTER_IF_KNOWN,
+    qtr_check_claims },
+  { "multiple-mismatch", QTR_SEVERITY_ERROR, "claims", QTR_SUBJECT_PASSAGE, QTR_NEEDS_QUARTER_IF_KNOWN,
+    qtr_check_claims },
+  { "extreme-mismatch", QTR_SEVERITY_ERROR, "claims", QTR_SUBJECT_PASSAGE, QTR_NEEDS_QUARTER_IF_KNOWN,
+    qtr_check_claims },
   { "double-space", QTR_SEVERITY_NOTICE, "typography", QTR_SUBJECT_BULLET, QTR_NEEDS_NOTHING,
     qtr_check_double_space },
   { "missing-space", QTR_SEVERITY_NOTICE, "typography", QTR_SUBJECT_BULLET, QTR_NEEDS_NOTHING,

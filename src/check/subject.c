@@ -76,15 +76,20 @@ walk_bullets (Walk *walk, const QtrList *bullets, QtrPlace place, guint depth)
 
   for (guint i = 0; i < qtr_list_length (bullets); i++) {
     const QtrBullet *bullet = qtr_list_get (bullets, i);
+    guint passage = 0;
     guint subject = 0;
 
     place.bullet = bullet->record.id;
     if (walk->lines != NULL)
       place.line = GPOINTER_TO_UINT (g_hash_table_lookup (walk->lines, bullet->record.id));
+    if (depth == 0)
+      passage = enter (walk, QTR_SUBJECT_PASSAGE, bullet, NULL, &place);
     subject = enter (walk, QTR_SUBJECT_BULLET, bullet, NULL, &place);
     add_conflicts (walk, bullet->record.id, &place);
     walk_bullets (walk, bullet->bullets, place, depth + 1);
     leave (walk, subject);
+    if (depth == 0)
+      leave (walk, passage);
   }
 }
 

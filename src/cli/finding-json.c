@@ -28,9 +28,8 @@ add_number (JsonBuilder *json, const char *name, gint64 number)
 
 /* A place has the members that it is made of, and no others. */
 static void
-add_place (JsonBuilder *json, const QtrFinding *finding)
+add_place (JsonBuilder *json, const QtrPlace *place, const char *field, int start, int end)
 {
-  const QtrPlace *place = &finding->place;
   g_autofree char *quarter =
       qtr_period_is_set (place->quarter) ? qtr_period_to_string (place->quarter) : NULL;
 
@@ -40,12 +39,12 @@ add_place (JsonBuilder *json, const QtrFinding *finding)
   add_string (json, "commitment", place->commitment);
   add_string (json, "bullet", place->bullet);
   add_string (json, "measure", place->measure);
-  add_string (json, "field", finding->field);
+  add_string (json, "field", field);
   if (place->line > 0)
     add_number (json, "line", place->line);
-  if (finding->start >= 0) {
-    add_number (json, "start", finding->start);
-    add_number (json, "end", finding->end);
+  if (start >= 0) {
+    add_number (json, "start", start);
+    add_number (json, "end", end);
   }
 }
 
@@ -69,7 +68,7 @@ add_finding (JsonBuilder *json, const QtrFinding *finding)
   json_builder_begin_object (json);
   add_string (json, "rule", finding->rule);
   add_string (json, "severity", qtr_severity_get_word (finding->severity));
-  add_place (json, finding);
+  add_place (json, &finding->place, finding->field, finding->start, finding->end);
   add_string (json, "text", finding->text);
   add_string (json, "message", finding->message);
   add_fix (json, finding->fix);
@@ -87,8 +86,38 @@ add_counts (JsonBuilder *json, GPtrArray *findings)
   json_builder_end_object (json);
 }
 
+static void
+add_values (JsonBuilder *json, GPtrArray *values)
+{
+  json_builder_set_member_name (json, "values");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < values->len; i++)
+    json_builder_add_string_value (json, values->pdata[i]);
+  json_builder_end_array (json);
+}
+
 JsonNode *
-qtr_findings_to_json (const char *name, GPtrArray *findings)
+qtr_claim_to_json (const QtrPlace *place, const QtrClaim *claim)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+
+  json_builder_begin_object (json);
+  add_place (json, place, NULL, claim->start, claim->end);
+  add_string (json, "text", claim->sentence);
+  add_string (json, "relation", qtr_claim_relation_get_word (claim->relation));
+  add_values (json, claim->values);
+  add_string (json, "verdict", qtr_claim_verdict_get_word (claim->verdict));
+  json_builder_set_member_name (json, "computed");
+  if (claim->computed == NULL)
+    json_builder_add_null_value (json);
+  else
+    json_builder_add_string_value (json, claim->computed);
+  json_builder_end_object (json);
+  return json_builder_get_root (json);
+}
+
+JsonNode *
+qtr_findings_to_json (const char *name, GPtrArray *findings, JsonArray *claims)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autofree char *display = g_filename_display_name (name);
@@ -100,6 +129,10 @@ qtr_findings_to_json (const char *name, GPtrArray *findings)
   for (guint i = 0; i < findings->len; i++)
     add_finding (json, findings->pdata[i]);
   json_builder_end_array (json);
+  if (claims != NULL) {
+    json_builder_set_member_name (json, "claims");
+    json_builder_add_value (json, json_node_init_array (json_node_alloc (), claims));
+  }
   add_counts (json, findings);
   json_builder_end_object (json);
   return json_builder_get_root (json);

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "check/checker.h"
+#include "check/claims.h"
 #include "check/rule.h"
 #include "cli/finding-json.h"
 #include "cli/terminal.h"
@@ -21,6 +22,7 @@
 static char *quarter_text;
 static char *severity_text;
 static char **rules;
+static gboolean with_claims;
 static gboolean as_json;
 
 static const GOptionEntry entries[] = {
@@ -29,6 +31,8 @@ static const GOptionEntry entries[] = {
   { "severity", 0, 0, G_OPTION_ARG_STRING, &severity_text,
     N_ ("The least severity to list: notice, warning or error"), N_ ("S") },
   { "rule", 0, 0, G_OPTION_ARG_STRING_ARRAY, &rules, N_ ("Run this rule only; may be repeated"), N_ ("ID") },
+  { "claims", 0, 0, G_OPTION_ARG_NONE, &with_claims, N_ ("List every claim that was read, with its verdict"),
+    NULL },
   { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("List them as JSON"), NULL },
   G_OPTION_ENTRY_NULL,
 };
@@ -49,8 +53,15 @@ looks_like_plan (const char *name, GBytes *bytes)
   return length > 0 && *text == '{';
 }
 
+static void
+take_claim (const QtrPlace *place, const QtrClaim *claim, gpointer data)
+{
+  json_array_add_element (data, qtr_claim_to_json (place, claim));
+}
+
 static GPtrArray *
-check_plan (const char *name, GBytes *bytes, const QtrCheckerOptions *options, GError **error)
+check_plan (const char *name, GBytes *bytes, const QtrCheckerOptions *options, JsonArray *claims,
+            GError **error)
 {
   g_autoptr (QtrPlan) plan = qtr_format_read (bytes, error);
   g_autoptr (QtrChecker) checker = qtr_checker_new ();
@@ -61,11 +72,14 @@ check_plan (const char *name, GBytes *bytes, const QtrCheckerOptions *options, G
   if (plan == NULL || !qtr_terminal_find_quarter (plan, quarter_text, &quarter, error))
     return NULL;
 
+  if (with_claims)
+    qtr_claims_foreach_in_plan (plan, quarter, take_claim, claims);
   return qtr_checker_run (checker, plan, quarter, options);
 }
 
 static GPtrArray *
-check_text (const char *name, GBytes *bytes, const QtrCheckerOptions *options, GError **error)
+check_text (const char *name, GBytes *bytes, const QtrCheckerOptions *options, JsonArray *claims,
+            GError **error)
 {
   g_autoptr (QtrReport) report = qtr_import_read_loose (name, bytes, NULL, error);
   g_autoptr (QtrChecker) checker = qtr_checker_new ();
@@ -75,6 +89,8 @@ check_text (const char *name, GBytes *bytes, const QtrCheckerOptions *options, G
   if (report == NULL)
     return NULL;
   bullets = qtr_report_to_bullets (report, &lines);
+  if (with_claims)
+    qtr_claims_foreach_in_bullets (bullets, lines, take_claim, claims);
   return qtr_checker_run_bullets (checker, bullets, lines, options);
 }
 
@@ -90,13 +106,26 @@ keep_severe (GPtrArray *findings, QtrSeverity least)
 }
 
 static void
-print (const char *name, GPtrArray *findings)
+print_claim (const char *name, JsonObject *claim)
+{
+  g_autofree char *line = json_object_has_member (claim, "line")
+                              ? g_strdup_printf ("%d:", (int) json_object_get_int_member (claim, "line"))
+                              : g_strdup ("");
+
+  g_print ("%s:%s %s: %s [%s]\n", name, line, json_object_get_string_member (claim, "verdict"),
+           json_object_get_string_member (claim, "text"), json_object_get_string_member (claim, "relation"));
+}
+
+static void
+print (const char *name, GPtrArray *findings, JsonArray *claims)
 {
   if (as_json) {
-    qtr_terminal_print_json (qtr_findings_to_json (name, findings));
+    qtr_terminal_print_json (qtr_findings_to_json (name, findings, with_claims ? claims : NULL));
     return;
   }
 
+  for (guint i = 0; i < json_array_get_length (claims); i++)
+    print_claim (name, json_array_get_object_element (claims, i));
   for (guint i = 0; i < findings->len; i++) {
     g_autofree char *line = qtr_terminal_format_finding (name, findings->pdata[i]);
 
@@ -128,6 +157,7 @@ run (int argc, char **argv)
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (JsonArray) claims = json_array_new ();
   QtrSeverity least = QTR_SEVERITY_NOTICE;
   QtrCheckerOptions options = { 0 };
   GError *error = NULL;
@@ -144,13 +174,13 @@ run (int argc, char **argv)
   if (bytes == NULL)
     return qtr_terminal_fail (NULL, error);
   options.rules = (const char *const *) rules;
-  findings = looks_like_plan (argv[1], bytes) ? check_plan (argv[1], bytes, &options, &error)
-                                              : check_text (argv[1], bytes, &options, &error);
+  findings = looks_like_plan (argv[1], bytes) ? check_plan (argv[1], bytes, &options, claims, &error)
+                                              : check_text (argv[1], bytes, &options, claims, &error);
   if (findings == NULL)
     return qtr_terminal_fail (argv[1], error);
 
   keep_severe (findings, least);
-  print (argv[1], findings);
+  print (argv[1], findings, claims);
   return qtr_findings_count (findings, QTR_SEVERITY_ERROR) > 0 ? QTR_EXIT_FOUND : QTR_EXIT_DONE;
 }
 

@@ -56,10 +56,10 @@ test_remembers (void)
     guint evaluations;
     guint n_bullets;
   } rows[] = {
-    /* The bullet, and the summary of its section. */
-    { "b11b", "text", "Two and a half.", 1, 1 },
-    /* The bullet, the one around it, and the summary of the section. */
-    { "b11aa", "text", "Further in.", 1, 2 },
+    /* The bullet, its claims, and the summary of its section. */
+    { "b11b", "text", "Two and a half.", 2, 1 },
+    /* The bullet, the one around it, the claims of both, and the summary of the section. */
+    { "b11aa", "text", "Further in.", 2, 2 },
     /* The front matter, and all five measures, as it might have moved to which month the data goes. */
     { "u", "version", "1.1", 6 },
     /* Its summary, and the two reductions that quote it. */
