@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "field.h"
 #include "folder.h"
 #include "model/edit.h"
 #include "store/document.h"
@@ -25,16 +26,10 @@ typedef struct {
   guint n_came;
 } Fixture;
 
-static QtrPlan *
-set_field (const QtrPlan *plan, const char *field, const char *text)
-{
-  return qtr_edit_set (plan, plan->record.id, field, text, NULL);
-}
-
 static void
 edit (QtrDocument *document, const char *field, const char *text)
 {
-  qtr_document_commit (document, set_field (qtr_document_get_plan (document), field, text), text, NULL);
+  qtr_document_commit (document, field_set (qtr_document_get_plan (document), field, text), text, NULL);
 }
 
 static void
@@ -82,27 +77,6 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->document = load (fixture->file);
   fixture->n_came = 0;
   g_signal_connect (fixture->document, "theirs-came", G_CALLBACK (theirs_came_cb), fixture);
-}
-
-typedef struct {
-  const char *field;
-  const char *text;
-} Change;
-
-static QtrPlan *
-change_cb (const QtrPlan *plan, gpointer user_data, GError **error)
-{
-  const Change *change = user_data;
-
-  return set_field (plan, change->field, change->text);
-}
-
-static void
-write_theirs (Fixture *fixture, const char *field, const char *text)
-{
-  Change change = { field, text };
-
-  g_assert_true (qtr_file_edit (fixture->file, change_cb, &change, NULL, NULL));
 }
 
 static gboolean
@@ -175,7 +149,7 @@ test_nothing_came (Fixture *fixture, gconstpointer data)
 static void
 test_taken_in (Fixture *fixture, gconstpointer data)
 {
-  write_theirs (fixture, "body", "theirs");
+  field_write (fixture->file, "body", "theirs");
   g_assert_true (look (fixture, NULL));
   assert_document (fixture, "0", "theirs", "0");
   g_assert_cmpuint (fixture->n_came, ==, 1);
@@ -190,7 +164,7 @@ static void
 test_taken_in_with_own_work (Fixture *fixture, gconstpointer data)
 {
   edit (fixture->document, "title", "ours");
-  write_theirs (fixture, "body", "theirs");
+  field_write (fixture->file, "body", "theirs");
   g_assert_true (look (fixture, NULL));
   assert_document (fixture, "ours", "theirs", "0");
   assert_plan (qtr_document_get_base (fixture->document), "0", "theirs", "0");
@@ -206,7 +180,7 @@ test_taken_in_with_own_work (Fixture *fixture, gconstpointer data)
 static void
 test_taken_back (Fixture *fixture, gconstpointer data)
 {
-  write_theirs (fixture, "body", "theirs");
+  field_write (fixture->file, "body", "theirs");
   edit (fixture->document, "title", "ours");
   g_assert_true (look (fixture, NULL));
   qtr_document_undo_theirs (fixture->document);
@@ -221,7 +195,7 @@ static void
 test_conflict_came (Fixture *fixture, gconstpointer data)
 {
   edit (fixture->document, "title", "ours");
-  write_theirs (fixture, "title", "theirs");
+  field_write (fixture->file, "title", "theirs");
   g_assert_true (look (fixture, NULL));
   assert_document (fixture, "ours", "0", "0");
   g_assert_cmpuint (qtr_list_length (qtr_document_get_plan (fixture->document)->conflicts), ==, 1);
@@ -234,7 +208,7 @@ test_edited_while_looking (Fixture *fixture, gconstpointer data)
   g_autoptr (GAsyncResult) result = NULL;
   guint n_edits = 0;
 
-  write_theirs (fixture, "body", "theirs");
+  field_write (fixture->file, "body", "theirs");
   qtr_document_look_async (fixture->document, NULL, keep_result_cb, &result);
   while (result == NULL) {
     g_autofree char *text = g_strdup_printf ("%u", n_edits++);
@@ -271,7 +245,7 @@ static void
 test_saved_with_theirs (Fixture *fixture, gconstpointer data)
 {
   edit (fixture->document, "title", "ours");
-  write_theirs (fixture, "body", "theirs");
+  field_write (fixture->file, "body", "theirs");
   g_assert_true (save (fixture, NULL));
   assert_file (fixture, "ours", "theirs", "0");
   assert_document (fixture, "ours", "theirs", "0");
@@ -293,7 +267,7 @@ test_edited_while_saving (Fixture *fixture, gconstpointer data)
   g_autoptr (GAsyncResult) result = NULL;
 
   edit (fixture->document, "title", "ours");
-  write_theirs (fixture, "body", "theirs");
+  field_write (fixture->file, "body", "theirs");
   qtr_document_save_async (fixture->document, NULL, NULL, keep_result_cb, &result);
   edit (fixture->document, "years", "later");
   g_assert_true (qtr_document_save_finish (fixture->document, wait_for (&result), NULL, NULL));
@@ -313,7 +287,7 @@ test_conflict_stops (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   edit (fixture->document, "title", "ours");
-  write_theirs (fixture, "title", "theirs");
+  field_write (fixture->file, "title", "theirs");
   g_assert_false (save (fixture, &error));
   g_assert_error (error, QTR_ERROR, QTR_ERROR_CONFLICT);
   assert_file (fixture, "theirs", "0", "0");
@@ -336,7 +310,7 @@ test_conflict_stops_all (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   edit (fixture->document, "title", "ours");
-  write_theirs (fixture, "title", "theirs");
+  field_write (fixture->file, "title", "theirs");
   qtr_document_save_async (fixture->document, NULL, NULL, keep_result_cb, &first);
   qtr_document_save_async (fixture->document, NULL, NULL, keep_result_cb, &second);
   g_assert_false (qtr_document_save_finish (fixture->document, wait_for (&first), NULL, NULL));
@@ -394,7 +368,7 @@ test_link_is_the_file (Fixture *fixture, gconstpointer data)
 
   /* Saving to the link is saving, and overwrites nobody. */
   edit (fixture->document, "title", "ours");
-  write_theirs (fixture, "body", "theirs");
+  field_write (fixture->file, "body", "theirs");
   qtr_document_save_async (fixture->document, link, NULL, keep_result_cb, &result);
   g_assert_true (qtr_document_save_finish (fixture->document, wait_for (&result), NULL, NULL));
   assert_file (fixture, "ours", "theirs", "0");
@@ -410,7 +384,7 @@ test_saved_elsewhere (Fixture *fixture, gconstpointer data)
   g_autoptr (GAsyncResult) result = NULL;
 
   g_assert_true (g_file_set_contents (path, "overwriting this was agreed to", -1, NULL));
-  write_theirs (fixture, "body", "theirs");
+  field_write (fixture->file, "body", "theirs");
   edit (fixture->document, "title", "ours");
   qtr_document_save_async (fixture->document, other, NULL, keep_result_cb, &result);
   g_assert_true (qtr_document_save_finish (fixture->document, wait_for (&result), NULL, NULL));
@@ -429,7 +403,7 @@ static void
 test_recovered (Fixture *fixture, gconstpointer data)
 {
   const QtrPlan *base = qtr_document_get_base (fixture->document);
-  g_autoptr (QtrPlan) plan = set_field (base, "title", "ours");
+  g_autoptr (QtrPlan) plan = field_set (base, "title", "ours");
   g_autoptr (QtrDocument) document = qtr_document_new_recovered (plan, base, fixture->file);
   g_autoptr (QtrDocument) orphan = qtr_document_new_recovered (plan, NULL, fixture->file);
   g_autoptr (GAsyncResult) result = NULL;
@@ -437,7 +411,7 @@ test_recovered (Fixture *fixture, gconstpointer data)
   g_assert_null (qtr_document_get_file (orphan));
   g_assert_true (qtr_document_get_modified (orphan));
   g_assert_true (qtr_document_get_modified (document));
-  write_theirs (fixture, "body", "theirs");
+  field_write (fixture->file, "body", "theirs");
   qtr_document_save_async (document, NULL, NULL, keep_result_cb, &result);
   g_assert_true (qtr_document_save_finish (document, wait_for (&result), NULL, NULL));
   assert_file (fixture, "ours", "theirs", "0");
@@ -451,11 +425,11 @@ test_watched (Fixture *fixture, gconstpointer data)
   g_autoptr (QtrWatch) watch = qtr_watch_new (fixture->document);
 
   edit (fixture->document, "title", "ours");
-  write_theirs (fixture, "body", "theirs");
+  field_write (fixture->file, "body", "theirs");
   while (fixture->n_came == 0)
     g_main_context_iteration (NULL, TRUE);
   assert_document (fixture, "ours", "theirs", "0");
-  write_theirs (fixture, "years", "theirs");
+  field_write (fixture->file, "years", "theirs");
   while (fixture->n_came == 1)
     g_main_context_iteration (NULL, TRUE);
   assert_document (fixture, "ours", "theirs", "theirs");
@@ -466,7 +440,7 @@ test_watch_looks (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (QtrWatch) watch = qtr_watch_new (fixture->document);
 
-  write_theirs (fixture, "body", "theirs");
+  field_write (fixture->file, "body", "theirs");
   qtr_watch_look (watch);
   qtr_watch_look (watch);
   while (fixture->n_came == 0)
@@ -480,7 +454,7 @@ test_watch_gone (Fixture *fixture, gconstpointer data)
 {
   QtrWatch *watch = qtr_watch_new (fixture->document);
 
-  write_theirs (fixture, "body", "theirs");
+  field_write (fixture->file, "body", "theirs");
   qtr_watch_look (watch);
   qtr_watch_free (watch);
   while (fixture->n_came == 0)

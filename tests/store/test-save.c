@@ -13,6 +13,7 @@
 #include <utime.h>
 
 #include "base/error.h"
+#include "field.h"
 #include "folder.h"
 #include "model/edit.h"
 #include "store/file.h"
@@ -27,12 +28,6 @@ typedef struct {
   QtrPlan *plan;
 } Fixture;
 
-static QtrPlan *
-set_field (const QtrPlan *plan, const char *field, const char *text)
-{
-  return qtr_edit_set (plan, plan->record.id, field, text, NULL);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -44,7 +39,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_true (qtr_file_save (fixture->file, plan, NULL, NULL, NULL));
   fixture->known = qtr_file_read (fixture->file, NULL, NULL);
   g_assert_nonnull (fixture->known);
-  fixture->plan = set_field (qtr_file_content_get_plan (fixture->known), "title", "ours");
+  fixture->plan = field_set (qtr_file_content_get_plan (fixture->known), "title", "ours");
 }
 
 static void
@@ -55,27 +50,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->file);
   g_free (fixture->path);
   test_folder_remove (fixture->folder);
-}
-
-typedef struct {
-  const char *field;
-  const char *text;
-} Change;
-
-static QtrPlan *
-change_cb (const QtrPlan *plan, gpointer user_data, GError **error)
-{
-  const Change *change = user_data;
-
-  return set_field (plan, change->field, change->text);
-}
-
-static void
-write_theirs (Fixture *fixture, const char *field, const char *text)
-{
-  Change change = { field, text };
-
-  g_assert_true (qtr_file_edit (fixture->file, change_cb, &change, NULL, NULL));
 }
 
 static char *
@@ -115,7 +89,7 @@ test_merged (Fixture *fixture, gconstpointer data)
   g_auto (QtrFileSaved) saved = { 0 };
   g_autoptr (QtrFileContent) again = NULL;
 
-  write_theirs (fixture, "body", "theirs");
+  field_write (fixture->file, "body", "theirs");
   g_assert_true (qtr_file_save (fixture->file, fixture->plan, fixture->known, &saved, NULL));
   g_assert_cmpuint (saved.n_conflicts, ==, 0);
   g_assert_cmpstr (saved.plan->body, ==, "theirs");
@@ -148,7 +122,7 @@ test_conflict (Fixture *fixture, gconstpointer data)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  write_theirs (fixture, "title", "theirs");
+  field_write (fixture->file, "title", "theirs");
   before = read_text (fixture);
   g_assert_false (qtr_file_save (fixture->file, fixture->plan, fixture->known, &saved, &error));
   g_assert_error (error, QTR_ERROR, QTR_ERROR_CONFLICT);
@@ -199,8 +173,8 @@ test_gone (Fixture *fixture, gconstpointer data)
 static void
 test_overwritten (Fixture *fixture, gconstpointer data)
 {
-  write_theirs (fixture, "title", "theirs");
-  write_theirs (fixture, "body", "theirs");
+  field_write (fixture->file, "title", "theirs");
+  field_write (fixture->file, "body", "theirs");
   g_assert_true (qtr_file_save (fixture->file, fixture->plan, NULL, NULL, NULL));
   assert_file (fixture, "ours", "0");
 }
@@ -213,7 +187,7 @@ test_link (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) target = NULL;
 
   g_assert_cmpint (symlink ("plan.quarterly", link_path), ==, 0);
-  write_theirs (fixture, "body", "theirs");
+  field_write (fixture->file, "body", "theirs");
   g_assert_true (qtr_file_save (link, fixture->plan, fixture->known, NULL, NULL));
   g_assert_true (g_file_test (link_path, G_FILE_TEST_IS_SYMLINK));
   assert_file (fixture, "ours", "theirs");

@@ -58,6 +58,15 @@ write_first (Scene *scene, Driver *driver, const QtrPlan *plan, const char *text
   left_behind_wait_for (scene, text);
 }
 
+static void
+write_and_crash (Scene *scene, const QtrPlan *plan)
+{
+  Driver *driver = start_and_go (scene->file, plan);
+
+  write_first (scene, driver, plan, FIRST);
+  driver_kill (driver);
+}
+
 static char *
 name_button (const char *does, const QtrPlan *plan)
 {
@@ -72,11 +81,9 @@ test_open (Scene *scene, gconstpointer data)
 {
   g_autoptr (QtrPlan) plan = scene_load (scene);
   g_autofree char *open = name_button ("Open", plan);
-  Driver *driver = start_and_go (scene->file, plan);
+  Driver *driver = NULL;
 
-  write_first (scene, driver, plan, FIRST);
-  driver_kill (driver);
-
+  write_and_crash (scene, plan);
   driver = driver_start (NULL);
   driver_expect (driver, "plan.quarterly · Today");
   driver_expect (driver, "1 change");
@@ -107,11 +114,9 @@ test_discard (Scene *scene, gconstpointer data)
   g_autoptr (QtrPlan) plan = scene_load (scene);
   g_autofree char *discard = name_button ("Discard", plan);
   g_autofree char *keep = name_button ("Keep", plan);
-  Driver *driver = start_and_go (scene->file, plan);
+  Driver *driver = NULL;
 
-  write_first (scene, driver, plan, FIRST);
-  driver_kill (driver);
-
+  write_and_crash (scene, plan);
   driver = driver_start (NULL);
   driver_press (driver, discard);
   driver_press (driver, keep);
@@ -135,11 +140,9 @@ test_compare (Scene *scene, gconstpointer data)
   g_autoptr (QtrPlan) plan = scene_load (scene);
   g_autofree char *compare = name_button ("Compare", plan);
   g_autofree char *open = name_button ("Open", plan);
-  Driver *driver = start_and_go (scene->file, plan);
+  Driver *driver = NULL;
 
-  write_first (scene, driver, plan, FIRST);
-  driver_kill (driver);
-
+  write_and_crash (scene, plan);
   driver = driver_start (NULL);
   driver_press (driver, compare);
   driver_expect (driver, "What differs from the saved plan");
