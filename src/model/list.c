@@ -20,6 +20,8 @@ struct _QtrList {
   guint len;
   /* How many records each branch but the last has; 0: there are no branches, but the records themselves. */
   guint branch_len;
+  /* Behind the records stand the hashes of their ids, so that an id is found without a look at each record.
+   */
   gconstpointer at[];
 };
 
@@ -27,11 +29,25 @@ static QtrList *
 allocate (guint len, guint branch_len)
 {
   guint width = branch_len == 0 ? len : (len + branch_len - 1) / branch_len;
-  QtrList *list = g_atomic_rc_box_alloc (sizeof *list + width * sizeof list->at[0]);
+  gsize size = sizeof (gconstpointer) + (branch_len == 0 ? sizeof (guint) : 0);
+  QtrList *list = g_atomic_rc_box_alloc (sizeof *list + width * size);
 
   list->len = len;
   list->branch_len = branch_len;
   return list;
+}
+
+/* Of a list without branches. */
+static guint *
+get_hashes (const QtrList *list)
+{
+  return (guint *) (list->at + list->len);
+}
+
+static guint
+hash_id (gconstpointer record)
+{
+  return g_str_hash (((const QtrRecord *) record)->id);
 }
 
 static guint
@@ -72,14 +88,15 @@ lay_out (gconstpointer const *records, guint len, guint branch_len)
 {
   QtrList *list = allocate (len, branch_len);
 
-  for (guint i = 0; i < get_width (list); i++) {
+  for (guint i = 0; branch_len == 0 && i < len; i++) {
+    list->at[i] = qtr_record_ref (records[i]);
+    get_hashes (list)[i] = hash_id (records[i]);
+  }
+  for (guint i = 0; branch_len > 0 && i < get_width (list); i++) {
     guint begin = i * branch_len;
 
-    if (branch_len == 0)
-      list->at[i] = qtr_record_ref (records[i]);
-    else
-      list->at[i] = lay_out (records + begin, MIN (branch_len, len - begin),
-                             branch_len == BRANCHES ? 0 : branch_len / BRANCHES);
+    list->at[i] = lay_out (records + begin, MIN (branch_len, len - begin),
+                           branch_len == BRANCHES ? 0 : branch_len / BRANCHES);
   }
   return list;
 }
@@ -127,20 +144,35 @@ qtr_list_get (const QtrList *list, guint index)
 }
 
 /* From the end, where what is worked on mostly stands. */
-gconstpointer
-qtr_list_find (const QtrList *list, const char *id, guint *index)
+static gconstpointer
+find (const QtrList *list, const char *id, guint hash, guint *index)
 {
-  for (guint i = qtr_list_length (list); id != NULL && i > 0; i--) {
-    const QtrRecord *record = qtr_list_get (list, i - 1);
+  for (guint i = get_width (list); i > 0; i--) {
+    gconstpointer found = NULL;
 
-    if (g_str_equal (record->id, id)) {
-      if (index != NULL)
-        *index = i - 1;
-      return record;
+    *index = 0;
+    if (list->branch_len > 0)
+      found = find (list->at[i - 1], id, hash, index);
+    else if (get_hashes (list)[i - 1] == hash && g_str_equal (((const QtrRecord *) list->at[i - 1])->id, id))
+      found = list->at[i - 1];
+    if (found != NULL) {
+      *index += (i - 1) * MAX (list->branch_len, 1);
+      return found;
     }
   }
 
   return NULL;
+}
+
+gconstpointer
+qtr_list_find (const QtrList *list, const char *id, guint *index)
+{
+  guint at = 0;
+  gconstpointer found = list == NULL || id == NULL ? NULL : find (list, id, g_str_hash (id), &at);
+
+  if (found != NULL && index != NULL)
+    *index = at;
+  return found;
 }
 
 /* Lists of one length have one shape. */
@@ -172,18 +204,30 @@ qtr_list_is_same (const QtrList *a, const QtrList *b)
 }
 
 static QtrList *
+replace_in_row (const QtrList *list, guint index, gconstpointer record)
+{
+  QtrList *replaced = allocate (list->len, 0);
+
+  for (guint i = 0; i < list->len; i++)
+    replaced->at[i] = qtr_record_ref (i == index ? record : list->at[i]);
+  memcpy (get_hashes (replaced), get_hashes (list), list->len * sizeof (guint));
+  get_hashes (replaced)[index] = hash_id (record);
+  return replaced;
+}
+
+static QtrList *
 replace (const QtrList *list, guint index, gconstpointer record)
 {
-  guint at = list->branch_len == 0 ? index : index / list->branch_len;
-  QtrList *replaced = allocate (list->len, list->branch_len);
+  guint at = list->branch_len == 0 ? 0 : index / list->branch_len;
+  QtrList *replaced = NULL;
 
-  for (guint i = 0; i < get_width (list); i++) {
-    if (i == at)
-      replaced->at[i] = list->branch_len == 0 ? qtr_record_ref (record)
-                                              : replace (list->at[i], index - at * list->branch_len, record);
-    else
-      replaced->at[i] = list->branch_len == 0 ? qtr_record_ref (list->at[i]) : qtr_list_ref (list->at[i]);
-  }
+  if (list->branch_len == 0)
+    return replace_in_row (list, index, record);
+
+  replaced = allocate (list->len, list->branch_len);
+  for (guint i = 0; i < get_width (list); i++)
+    replaced->at[i] =
+        i == at ? replace (list->at[i], index - at * list->branch_len, record) : qtr_list_ref (list->at[i]);
   return replaced;
 }
 
