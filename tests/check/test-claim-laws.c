@@ -42,13 +42,21 @@ print (QtrRational number, int scale)
   return qtr_decimal_to_string (qtr_rational_round (number, scale));
 }
 
-/* Numbers that are no years, and far enough from each other for the words. */
+/* What could be a year, or whom one calls, counts nothing where it stands alone. */
+static gboolean
+is_silent (int number)
+{
+  return (number >= 1900 && number < 2100) || number == 101 || number == 999;
+}
+
 static int
 pick (int low, int high)
 {
   int number = g_test_rand_int_range (low, high);
 
-  return number >= 1900 && number < 2100 ? number + 1000 : number;
+  while (is_silent (number))
+    number++;
+  return number;
 }
 
 /* What rounds as printed is right; a unit and a half off is wrong, whatever the precision. */
@@ -64,9 +72,9 @@ test_percent (void)
     g_autofree char *right = print (change, scale);
     g_autofree char *wrong = print (qtr_rational_add (change, off), scale);
     g_autofree char *good =
-        g_strdup_printf ("Calls rose from %d to %d, an increase of %s%%.", before, after, right);
+        g_strdup_printf ("Letters rose from %d to %d, an increase of %s%%.", before, after, right);
     g_autofree char *bad =
-        g_strdup_printf ("Calls rose from %d to %d, an increase of %s%%.", before, after, wrong);
+        g_strdup_printf ("Letters rose from %d to %d, an increase of %s%%.", before, after, wrong);
 
     assert_right (good);
     assert_wrong (bad);
@@ -104,8 +112,7 @@ test_difference (void)
     g_autofree char *good = g_strdup_printf ("It fell by %d to %d, from %d.", by, before - by, before);
     g_autofree char *bad = g_strdup_printf ("It fell by %d to %d, from %d.", by + 10, before - by, before);
 
-    /* Four digits that could be a year are none of these. */
-    if ((before - by >= 1900 && before - by < 2100) || (by + 10 >= 1900 && by + 10 < 2100))
+    if (is_silent (before - by) || is_silent (by + 10))
       continue;
     assert_right (good);
     assert_wrong (bad);
@@ -125,7 +132,7 @@ test_sum (void)
     g_autofree char *bad = g_strdup_printf (
         "We had %d in the north, %d in the south and %d in the west, %d people in total.", a, b, c, sum + 1);
 
-    if (sum >= 1898 && sum < 2100)
+    if (is_silent (sum) || is_silent (sum + 1))
       continue;
     assert_right (good);
     /* What is not near by a slip has to be within a sixth. */
@@ -141,11 +148,11 @@ test_rate (void)
     int rate = g_test_rand_int_range (10, 900);
     int total = days * rate;
     g_autofree char *good =
-        g_strdup_printf ("Over the %d days we took %d calls, %d a day.", days, total, rate);
+        g_strdup_printf ("Over the %d days we took in %d letters, %d a day.", days, total, rate);
     g_autofree char *bad =
-        g_strdup_printf ("Over the %d days we took %d calls, %d a day.", days, total, rate + 2);
+        g_strdup_printf ("Over the %d days we took in %d letters, %d a day.", days, total, rate + 2);
 
-    if (total >= 1900 && total < 2100)
+    if (is_silent (total) || is_silent (rate) || is_silent (rate + 2))
       continue;
     assert_right (good);
     assert_wrong (bad);
