@@ -129,6 +129,12 @@ qtr_figure_word_to_number (const char *word)
   return *end == '\0' ? number : -1;
 }
 
+const char *
+qtr_figure_number_to_word (gint64 number)
+{
+  return number >= 0 && number < (gint64) G_N_ELEMENTS (SMALL_NUMBERS) ? SMALL_NUMBERS[number] : NULL;
+}
+
 /* Appends a run of digits to @digits and returns how many there were. */
 static gsize
 take_digits (const char **text, GString *digits)

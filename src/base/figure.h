@@ -63,4 +63,11 @@ char *qtr_figure_format (QtrDecimal number, const char *unit);
  */
 gint64 qtr_figure_word_to_number (const char *word);
 
+/**
+ * qtr_figure_number_to_word:
+ *
+ * Returns: (transfer none) (nullable): the cardinal number in words, from zero to nineteen
+ */
+const char *qtr_figure_number_to_word (gint64 number);
+
 G_END_DECLS

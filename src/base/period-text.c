@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
@@ -78,6 +80,25 @@ parse_simple (const char *text, int first_month, QtrPeriod *period)
   return FALSE;
 }
 
+/* Longer is none of the forms that files are written in. */
+#define WRITTEN_LENGTH_MAX 15
+
+/* Files write a period in digits, strokes and one letter, and there are as many of them as values: folding
+ * such a text is to put that letter in lower case, which needs no memory. */
+static gboolean
+parse_written (const char *text, int first_month, QtrPeriod *period)
+{
+  char simple[WRITTEN_LENGTH_MAX + 1];
+  gsize length = strspn (text, "0123456789-/Qq");
+
+  if (length > WRITTEN_LENGTH_MAX || text[length] != '\0')
+    return FALSE;
+
+  for (gsize i = 0; i <= length; i++)
+    simple[i] = g_ascii_tolower (text[i]);
+  return parse_simple (simple, first_month, period);
+}
+
 gboolean
 qtr_period_parse (const char *text, int first_month, QtrPeriod *period, GError **error)
 {
@@ -87,6 +108,8 @@ qtr_period_parse (const char *text, int first_month, QtrPeriod *period, GError *
   g_return_val_if_fail (first_month >= 1 && first_month <= 12, FALSE);
   g_return_val_if_fail (period != NULL, FALSE);
 
+  if (parse_written (text, first_month, period))
+    return TRUE;
   if (g_utf8_validate (text, -1, NULL)) {
     g_autofree char *simple = qtr_period_fold (text);
 

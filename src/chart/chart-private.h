@@ -39,4 +39,18 @@ int qtr_chart_find_period (const QtrChart *chart, QtrPeriod period);
  */
 char *qtr_chart_clean_text (const char *text);
 
+/**
+ * qtr_chart_get_slot:
+ *
+ * Returns: how many periods a point is after the first
+ */
+int qtr_chart_get_slot (const QtrChart *chart, guint point);
+
+/**
+ * qtr_chart_compute_limits:
+ *
+ * Returns: (transfer full) (nullable): the process limits of the points
+ */
+QtrLimits *qtr_chart_compute_limits (const QtrChart *chart, const QtrChartProcess *process, GError **error);
+
 G_END_DECLS

@@ -29,6 +29,11 @@ struct _QtrChart {
   char *description;
   QtrChartAxisWish axis_wish;
   GArray *points;
+  GArray *rows;
+  GPtrArray *parts;
+  QtrChartProcess process;
+  QtrLimits *limits;
+  char *limits_fault;
 };
 
 struct _QtrChartBuilder {
@@ -59,6 +64,12 @@ qtr_chart_unref (QtrChart *chart)
   g_free (chart->source);
   g_free (chart->description);
   g_array_unref (chart->points);
+  g_array_unref (chart->rows);
+  g_ptr_array_unref (chart->parts);
+  g_free (chart->process.frozen_reason);
+  g_array_unref (chart->process.rebases);
+  g_clear_pointer (&chart->limits, qtr_limits_free);
+  g_free (chart->limits_fault);
   g_free (chart);
 }
 
@@ -117,6 +128,42 @@ qtr_chart_get_points (const QtrChart *chart, guint *n_points)
   return (const QtrChartPoint *) (const void *) chart->points->data;
 }
 
+const QtrChartRow *
+qtr_chart_get_rows (const QtrChart *chart, guint *n_rows)
+{
+  *n_rows = chart->rows->len;
+  return (const QtrChartRow *) (const void *) chart->rows->data;
+}
+
+QtrChart *const *
+qtr_chart_get_parts (const QtrChart *chart, guint *n_parts)
+{
+  *n_parts = chart->parts->len;
+  return (QtrChart *const *) chart->parts->pdata;
+}
+
+const QtrChartProcess *
+qtr_chart_get_process (const QtrChart *chart)
+{
+  return &chart->process;
+}
+
+const QtrLimits *
+qtr_chart_get_limits (const QtrChart *chart, const char **fault)
+{
+  if (fault)
+    *fault = chart->limits_fault;
+  return chart->limits;
+}
+
+QtrLimitsPoint
+qtr_chart_get_limits_point (const QtrChart *chart, guint point)
+{
+  g_return_val_if_fail (point < chart->points->len, (QtrLimitsPoint) { 0 });
+
+  return chart->limits ? chart->limits->points[qtr_chart_get_slot (chart, point)] : (QtrLimitsPoint) { 0 };
+}
+
 int
 qtr_chart_get_latest (const QtrChart *chart)
 {
@@ -163,6 +210,18 @@ qtr_chart_find_period (const QtrChart *chart, QtrPeriod period)
   return -1;
 }
 
+static void
+clear_row (gpointer row)
+{
+  g_free (((QtrChartRow *) row)->name);
+}
+
+static void
+clear_rebase (gpointer rebase)
+{
+  g_free (((QtrChartRebase *) rebase)->reason);
+}
+
 QtrChartBuilder *
 qtr_chart_builder_new (const char *kind, const char *measure)
 {
@@ -177,6 +236,12 @@ qtr_chart_builder_new (const char *kind, const char *measure)
   self->chart->measure = qtr_chart_clean_text (measure);
   self->chart->unit = g_strdup ("");
   self->chart->points = g_array_new (FALSE, FALSE, sizeof (QtrChartPoint));
+  self->chart->rows = g_array_new (FALSE, FALSE, sizeof (QtrChartRow));
+  g_array_set_clear_func (self->chart->rows, clear_row);
+  self->chart->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) qtr_chart_unref);
+  self->chart->process.frozen_reason = g_strdup ("");
+  self->chart->process.rebases = g_array_new (FALSE, FALSE, sizeof (QtrChartRebase));
+  g_array_set_clear_func (self->chart->process.rebases, clear_rebase);
   return self;
 }
 
@@ -245,6 +310,33 @@ qtr_chart_builder_set_axis_wish (QtrChartBuilder *builder, QtrChartAxisWish wish
 }
 
 void
+qtr_chart_builder_set_good (QtrChartBuilder *builder, QtrGood good)
+{
+  builder->chart->process.good = good;
+}
+
+void
+qtr_chart_builder_set_edition (QtrChartBuilder *builder, QtrLimitsEdition edition)
+{
+  builder->chart->process.edition = edition;
+}
+
+void
+qtr_chart_builder_set_frozen (QtrChartBuilder *builder, guint n_values, const char *reason)
+{
+  builder->chart->process.frozen = n_values;
+  set_text (&builder->chart->process.frozen_reason, reason);
+}
+
+void
+qtr_chart_builder_add_rebase (QtrChartBuilder *builder, QtrPeriod period, const char *reason)
+{
+  QtrChartRebase rebase = { period, qtr_chart_clean_text (reason) };
+
+  g_array_append_val (builder->chart->process.rebases, rebase);
+}
+
+void
 qtr_chart_builder_add_point (QtrChartBuilder *builder, const QtrChartPoint *point)
 {
   GArray *points = builder->chart->points;
@@ -254,6 +346,20 @@ qtr_chart_builder_add_point (QtrChartBuilder *builder, const QtrChartPoint *poin
                     g_array_index (points, QtrChartPoint, 0).period.unit == point->period.unit);
 
   g_array_append_val (points, *point);
+}
+
+void
+qtr_chart_builder_add_row (QtrChartBuilder *builder, const char *name, const QtrChartPoint *point)
+{
+  QtrChartRow row = { qtr_chart_clean_text (name), point->value, point->published, point->provisional };
+
+  g_array_append_val (builder->chart->rows, row);
+}
+
+void
+qtr_chart_builder_add_part (QtrChartBuilder *builder, QtrChart *part)
+{
+  g_ptr_array_add (builder->chart->parts, part);
 }
 
 void
@@ -289,6 +395,40 @@ sort_points (GArray *points)
   g_array_set_size (points, kept);
 }
 
+/* g_array_sort() is stable: equals stay as they were added. */
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const QtrChartRow *first = a;
+  const QtrChartRow *second = b;
+  gboolean has_first = qtr_chart_is_drawable (first->value);
+  gboolean has_second = qtr_chart_is_drawable (second->value);
+  int order = 0;
+
+  if (has_first != has_second)
+    return has_first ? -1 : 1;
+  qtr_rational_compare (qtr_rational_from_decimal (second->value), qtr_rational_from_decimal (first->value),
+                        &order);
+  return order;
+}
+
+static int
+compare_rebases (gconstpointer a, gconstpointer b)
+{
+  return qtr_period_compare (((const QtrChartRebase *) a)->period, ((const QtrChartRebase *) b)->period);
+}
+
+static void
+add_limits (QtrChart *chart)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_array_sort (chart->process.rebases, compare_rebases);
+  chart->limits = qtr_chart_compute_limits (chart, &chart->process, &error);
+  if (error)
+    chart->limits_fault = g_strdup (error->message);
+}
+
 QtrChart *
 qtr_chart_builder_end (QtrChartBuilder *builder)
 {
@@ -297,6 +437,9 @@ qtr_chart_builder_end (QtrChartBuilder *builder)
 
   g_free (builder);
   sort_points (chart->points);
+  g_array_sort (chart->rows, compare_rows);
+  if (kind->with_limits)
+    add_limits (chart);
   if (!chart->title || !*chart->title) {
     g_free (chart->title);
     chart->title = kind->title (chart);

@@ -8,6 +8,7 @@
 
 #include "base/decimal.h"
 #include "base/period.h"
+#include "series/process-limits.h"
 
 G_BEGIN_DECLS
 
@@ -115,6 +116,82 @@ const QtrChartPoint *qtr_chart_get_points (const QtrChart *chart, guint *n_point
 int qtr_chart_get_latest (const QtrChart *chart);
 
 /**
+ * QtrChartRebase:
+ * @period: where mean, limits and rules start afresh
+ * @reason: why, in the author's words; may be empty
+ */
+typedef struct {
+  QtrPeriod period;
+  char *reason;
+} QtrChartRebase;
+
+/**
+ * QtrChartProcess:
+ * @edition: after whose book limits are computed
+ * @good: which way is an improvement
+ * @frozen: from how many values of each stretch; 0: from all
+ * @frozen_reason: why from these, in the author's words; may be empty
+ * @rebases: (element-type QtrChartRebase): where they start afresh, in order of time
+ *
+ * What an author decided about the process limits of a series.
+ */
+typedef struct {
+  QtrLimitsEdition edition;
+  QtrGood good;
+  guint frozen;
+  char *frozen_reason;
+  GArray *rebases;
+} QtrChartProcess;
+
+const QtrChartProcess *qtr_chart_get_process (const QtrChart *chart);
+
+/**
+ * qtr_chart_get_limits:
+ * @fault: (out) (optional): why there are none
+ *
+ * Returns: (nullable): the process limits over every period from the first point's to the last one's, for
+ * kinds that show them
+ */
+const QtrLimits *qtr_chart_get_limits (const QtrChart *chart, const char **fault);
+
+/**
+ * qtr_chart_get_limits_point:
+ *
+ * Returns: what the limits say of a point; common cause where there are none
+ */
+QtrLimitsPoint qtr_chart_get_limits_point (const QtrChart *chart, guint point);
+
+/**
+ * QtrChartRow:
+ * @name: an area, or a measure
+ * @value: its value, or none for a gap
+ * @published: what was published before the value was restated, or none
+ * @provisional: whether the value may still change
+ *
+ * One of several things that a chart compares over the same period.
+ */
+typedef struct {
+  char *name;
+  QtrDecimal value;
+  QtrDecimal published;
+  gboolean provisional;
+} QtrChartRow;
+
+/**
+ * qtr_chart_get_rows:
+ *
+ * Returns: (array length=n_rows): the rows, the largest value first, gaps last
+ */
+const QtrChartRow *qtr_chart_get_rows (const QtrChart *chart, guint *n_rows);
+
+/**
+ * qtr_chart_get_parts:
+ *
+ * Returns: (array length=n_parts): the charts that this one sums up, in the order in which they were added
+ */
+QtrChart *const *qtr_chart_get_parts (const QtrChart *chart, guint *n_parts);
+
+/**
  * QtrChartBuilder:
  *
  * Gathers what a chart says. Words from outside need not be valid UTF-8: what is not becomes U+FFFD, and
@@ -138,6 +215,22 @@ void qtr_chart_builder_set_unit (QtrChartBuilder *builder, const char *unit);
 void qtr_chart_builder_set_source (QtrChartBuilder *builder, const char *source);
 void qtr_chart_builder_set_axis_wish (QtrChartBuilder *builder, QtrChartAxisWish wish);
 
+void qtr_chart_builder_set_good (QtrChartBuilder *builder, QtrGood good);
+void qtr_chart_builder_set_edition (QtrChartBuilder *builder, QtrLimitsEdition edition);
+
+/**
+ * qtr_chart_builder_set_frozen:
+ * @n_values: from how many values of each stretch limits are computed; 0: from all
+ * @reason: (nullable): why from these
+ */
+void qtr_chart_builder_set_frozen (QtrChartBuilder *builder, guint n_values, const char *reason);
+
+/**
+ * qtr_chart_builder_add_rebase:
+ * @reason: (nullable): why limits start afresh at @period
+ */
+void qtr_chart_builder_add_rebase (QtrChartBuilder *builder, QtrPeriod period, const char *reason);
+
 /**
  * qtr_chart_builder_add_point:
  * @point: a point; its period has the length of those added before
@@ -153,6 +246,19 @@ void qtr_chart_builder_add_point (QtrChartBuilder *builder, const QtrChartPoint 
  * Adds a point that has a value and nothing besides.
  */
 void qtr_chart_builder_add (QtrChartBuilder *builder, QtrPeriod period, QtrDecimal value);
+
+/**
+ * qtr_chart_builder_add_row:
+ * @name: what it is of
+ * @point: its value over the period that the chart is of
+ */
+void qtr_chart_builder_add_row (QtrChartBuilder *builder, const char *name, const QtrChartPoint *point);
+
+/**
+ * qtr_chart_builder_add_part:
+ * @part: (transfer full): a chart that has limits
+ */
+void qtr_chart_builder_add_part (QtrChartBuilder *builder, QtrChart *part);
 
 /**
  * qtr_chart_builder_end:

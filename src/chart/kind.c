@@ -10,7 +10,8 @@
 
 /* The one table of kinds: the usual one first, as the command line and the menus offer them. */
 static const QtrChartKind *const kinds[] = {
-  &qtr_chart_kind_trend,
+  &qtr_chart_kind_trend, &qtr_chart_kind_limits, &qtr_chart_kind_years,
+  &qtr_chart_kind_areas, &qtr_chart_kind_share,  &qtr_chart_kind_summary,
 };
 
 const QtrChartKind *

@@ -20,6 +20,10 @@ typedef struct _QtrChartPainter QtrChartPainter;
  * @describe: says in sentences what the picture shows; (transfer full)
  * @layout: finds a place for every text and every mark
  * @draw: draws the shapes where the layout put them; the texts follow by themselves
+ * @with_limits: whether process limits are computed for it
+ * @with_rows: whether it compares rows: the areas of a measure
+ * @takes_many: whether it compares several measures as well
+ * @with_parts: whether each measure is a chart of its own in it
  *
  * One way to draw a chart. A new kind is one file and one line in the table of kind.c.
  */
@@ -29,6 +33,10 @@ typedef struct {
   char *(*describe) (const QtrChart *chart);
   void (*layout) (QtrChartLayout *layout);
   void (*draw) (QtrChartPainter *painter, const QtrChartLayout *layout);
+  gboolean with_limits;
+  gboolean with_rows;
+  gboolean takes_many;
+  gboolean with_parts;
 } QtrChartKind;
 
 /**
@@ -46,6 +54,11 @@ const QtrChartKind *qtr_chart_kind_find (const char *name);
  */
 const QtrChartKind *const *qtr_chart_kind_list (guint *n_kinds);
 
+extern const QtrChartKind qtr_chart_kind_areas;
+extern const QtrChartKind qtr_chart_kind_limits;
+extern const QtrChartKind qtr_chart_kind_share;
+extern const QtrChartKind qtr_chart_kind_summary;
 extern const QtrChartKind qtr_chart_kind_trend;
+extern const QtrChartKind qtr_chart_kind_years;
 
 G_END_DECLS

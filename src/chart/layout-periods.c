@@ -32,6 +32,15 @@ line_height (QtrChartLayout *layout)
   return height;
 }
 
+static void
+take_one_year (QtrChartLayout *layout, QtrPeriod within)
+{
+  QtrPeriod year = qtr_period_as_unit (within, QTR_PERIOD_YEAR, within.first_month);
+
+  layout->geometry.first = qtr_period_as_unit (year, (QtrPeriodUnit) within.unit, within.first_month);
+  layout->n_slots = QTR_PERIOD_YEAR / within.unit;
+}
+
 /* Points keep clear of the plot's sides by three fifths of their distance, or by their own size. */
 static void
 place_slots (QtrChartLayout *layout)
@@ -41,9 +50,14 @@ place_slots (QtrChartLayout *layout)
   const QtrChartPoint *points = qtr_chart_get_points (layout->chart, &n_points);
   double pad;
 
-  layout->n_slots = qtr_period_distance (points[0].period, points[n_points - 1].period) + 1;
-  pad = MAX (0.6 * geometry->plot.width / (layout->n_slots + 0.2), 7 * layout->stroke);
   geometry->first = points[0].period;
+  layout->n_slots = qtr_period_distance (points[0].period, points[n_points - 1].period) + 1;
+  if (layout->is_one_year)
+    take_one_year (layout, points[qtr_chart_get_latest (layout->chart)].period);
+  pad = MAX (0.6 * geometry->plot.width / (layout->n_slots + 0.2), 7 * layout->stroke);
+  /* The lines of a year end where their labels are. */
+  if (layout->is_one_year)
+    pad = MAX (1.5 * layout->em, 7 * layout->stroke);
   geometry->first_x = geometry->plot.x + pad;
   geometry->step = (geometry->plot.width - 2 * pad) / MAX (layout->n_slots - 1, 1);
   if (layout->n_slots > 1)
@@ -173,7 +187,8 @@ place_years (QtrChartLayout *layout, double y, double right)
       place_year (layout, &row, year, year.start == last.start);
 }
 
-/* Years have one row; shorter periods two, if their short names fit, and else only the years'. */
+/* Years have one row, and so have the periods of one; other periods have two, if their short names fit, and
+ * else only the years'. */
 void
 qtr_chart_layout_place_periods (QtrChartLayout *layout, QtrChartBox frame)
 {
@@ -184,7 +199,7 @@ qtr_chart_layout_place_periods (QtrChartLayout *layout, QtrChartBox frame)
   double bottom, shorts;
 
   place_slots (layout);
-  are_years = geometry->first.unit == QTR_PERIOD_YEAR;
+  are_years = geometry->first.unit == QTR_PERIOD_YEAR || layout->is_one_year;
   shorts = widest_short (layout) + 0.5 * layout->em;
   has_shorts = !are_years && shorts <= geometry->step && frame.height > 12 * layout->em;
   geometry->plot.height -= top + row * (has_shorts ? 2 : 1);

@@ -13,13 +13,15 @@ G_BEGIN_DECLS
 /**
  * QtrChartShare:
  *
- * How many lines the texts around the plot may have, and whether the notes name the source.
+ * How many lines the texts around the plot may have, whether the notes name the source, and whether there is
+ * a key.
  */
 typedef struct {
   int title;
   int subtitle;
   int notes;
   gboolean has_source;
+  gboolean has_key;
 } QtrChartShare;
 
 /**
@@ -46,7 +48,7 @@ typedef struct {
  * The labels at the right, set but not placed.
  */
 typedef struct {
-  QtrChartEntry entries[4];
+  QtrChartEntry entries[QTR_CHART_END_LABELS_MAX];
   guint n_entries;
   double width;
 } QtrChartColumn;
@@ -57,6 +59,19 @@ typedef struct {
  * Returns: (transfer full): @words, set but without a place
  */
 QtrChartText *qtr_chart_layout_set_text (QtrChartLayout *layout, const char *words, QtrChartTextSpec spec);
+
+/**
+ * qtr_chart_layout_get_margin:
+ *
+ * Returns: how far texts keep from the picture's sides
+ */
+double qtr_chart_layout_get_margin (const QtrChartLayout *layout);
+
+/**
+ * qtr_chart_layout_free_text:
+ * @text: (nullable): a #QtrChartText that was set, and maybe taken to its place
+ */
+void qtr_chart_layout_free_text (gpointer text);
 
 /**
  * qtr_chart_layout_place:

@@ -31,10 +31,12 @@
 
 /* What is left out, step by step, until the plot has its height. */
 static const QtrChartShare shares[] = {
-  { .title = 2, .subtitle = 2, .notes = 2, .has_source = TRUE },
-  { .title = 2, .subtitle = 1, .notes = 2, .has_source = TRUE },
-  { .title = 2, .subtitle = 1, .notes = 2, .has_source = FALSE },
-  { .title = 2, .subtitle = 0, .notes = 2, .has_source = FALSE },
+  { .title = 2, .subtitle = 2, .notes = 3, .has_source = TRUE, .has_key = TRUE },
+  { .title = 2, .subtitle = 1, .notes = 3, .has_source = TRUE, .has_key = TRUE },
+  { .title = 2, .subtitle = 1, .notes = 2, .has_source = TRUE, .has_key = TRUE },
+  { .title = 2, .subtitle = 1, .notes = 2, .has_source = FALSE, .has_key = TRUE },
+  { .title = 2, .subtitle = 0, .notes = 2, .has_source = FALSE, .has_key = TRUE },
+  { .title = 1, .subtitle = 0, .notes = 2, .has_source = FALSE, .has_key = TRUE },
   { .title = 1, .subtitle = 0, .notes = 2, .has_source = FALSE },
   { .title = 1, .subtitle = 0, .notes = 1, .has_source = FALSE },
   { .title = 0, .subtitle = 0, .notes = 1, .has_source = FALSE },
@@ -48,6 +50,14 @@ qtr_chart_plot_add_label (QtrChartPlot *plot, char *words, double value, QtrChar
   g_return_if_fail (plot->n_labels < G_N_ELEMENTS (plot->labels));
 
   plot->labels[plot->n_labels++] = (QtrChartEndLabel) { words, value, role, is_headline };
+}
+
+void
+qtr_chart_plot_add_key (QtrChartPlot *plot, const char *words, QtrChartRole role, QtrChartShape shape)
+{
+  g_return_if_fail (plot->n_keys < G_N_ELEMENTS (plot->keys));
+
+  plot->keys[plot->n_keys++] = (QtrChartKey) { .words = words, .role = role, .shape = shape };
 }
 
 void
@@ -90,6 +100,7 @@ qtr_chart_layout_new (const QtrChart *chart, const QtrChartStyle *style, double 
   self->geometry.marks = g_array_new (FALSE, TRUE, sizeof (QtrChartMark));
   self->geometry.labels = g_array_new (FALSE, TRUE, sizeof (QtrChartLabel));
   g_array_set_clear_func (self->geometry.labels, clear_label);
+  self->keys = g_array_new (FALSE, FALSE, sizeof (QtrChartKey));
   qtr_chart_kind_find (qtr_chart_get_kind (chart))->layout (self);
   return self;
 }
@@ -99,6 +110,7 @@ qtr_chart_layout_free (QtrChartLayout *layout)
 {
   qtr_chart_geometry_clear (&layout->geometry);
   g_ptr_array_unref (layout->texts);
+  g_array_unref (layout->keys);
   g_object_unref (layout->context);
   g_free (layout);
 }
@@ -129,11 +141,17 @@ qtr_chart_layout_place (QtrChartLayout *layout, QtrChartText *text, double x, do
   g_array_append_val (layout->geometry.labels, label);
 }
 
+double
+qtr_chart_layout_get_margin (const QtrChartLayout *layout)
+{
+  return MIN (20 * layout->stroke, layout->width * 0.04);
+}
+
 /* Margins follow the strokes, not the letters: large letters need the room themselves. */
 static QtrChartBox
 picture_frame (const QtrChartLayout *layout)
 {
-  double side = MIN (20 * layout->stroke, layout->width * 0.04);
+  double side = qtr_chart_layout_get_margin (layout);
   double end = MIN (16 * layout->stroke, layout->height * 0.05);
 
   return (QtrChartBox) { side, end, MAX (layout->width - 2 * side, 1), MAX (layout->height - 2 * end, 1) };
@@ -185,6 +203,58 @@ place_head (QtrChartLayout *layout, const QtrChartShare *share, QtrChartBox *fra
   top += 0.9 * layout->em;
   frame->height -= top - frame->y;
   frame->y = top;
+}
+
+void
+qtr_chart_layout_free_text (gpointer text)
+{
+  if (text)
+    qtr_chart_text_free (text);
+}
+
+/* Half of a key would mislead: where it does not fit on a line, there is none. */
+static gboolean
+measure_keys (QtrChartLayout *layout, const QtrChartPlot *plot, double room, GPtrArray *texts)
+{
+  double total = 0;
+
+  for (guint i = 0; i < plot->n_keys; i++) {
+    QtrChartText *text = qtr_chart_layout_set_text (
+        layout, plot->keys[i].words, (QtrChartTextSpec) { .size = layout->em, .role = QTR_CHART_ROLE_INK });
+    double width;
+
+    qtr_chart_text_get_size (text, &width, NULL);
+    g_ptr_array_add (texts, text);
+    total += width + 2.6 * layout->em;
+  }
+  return total <= room;
+}
+
+/* Takes a line off the top of the frame. */
+static void
+place_keys (QtrChartLayout *layout, const QtrChartPlot *plot, QtrChartBox *frame)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (qtr_chart_layout_free_text);
+  double x = frame->x, height = 0;
+
+  if (!measure_keys (layout, plot, frame->width, texts))
+    return;
+  for (guint i = 0; i < plot->n_keys; i++) {
+    QtrChartText *text = g_steal_pointer (&texts->pdata[i]);
+    QtrChartKey key = plot->keys[i];
+    double width;
+
+    qtr_chart_text_get_size (text, &width, &height);
+    key.x = x + 0.4 * layout->em;
+    key.y = frame->y + height / 2;
+    g_array_append_val (layout->keys, key);
+    qtr_chart_layout_place (layout, text, x + 1.1 * layout->em, frame->y);
+    x += width + 2.6 * layout->em;
+  }
+  if (height > 0) {
+    frame->y += height + 0.5 * layout->em;
+    frame->height -= height + 0.5 * layout->em;
+  }
 }
 
 static char *
@@ -247,6 +317,7 @@ forget_texts (QtrChartLayout *layout)
 {
   g_ptr_array_set_size (layout->texts, 0);
   g_array_set_size (layout->geometry.labels, 0);
+  g_array_set_size (layout->keys, 0);
 }
 
 /* Words break between words; what is too wide even so, such as a long value, is set smaller, and what would
@@ -405,13 +476,6 @@ place_ticks (QtrChartLayout *layout, GPtrArray *texts)
 }
 
 static void
-free_text (gpointer text)
-{
-  if (text)
-    qtr_chart_text_free (text);
-}
-
-static void
 choose_axis (QtrChartLayout *layout, const QtrChartPlot *plot, double height)
 {
   QtrChartGeometry *geometry = &layout->geometry;
@@ -427,7 +491,7 @@ choose_axis (QtrChartLayout *layout, const QtrChartPlot *plot, double height)
 static void
 place_plot (QtrChartLayout *layout, const QtrChartPlot *plot, QtrChartBox frame)
 {
-  g_autoptr (GPtrArray) ticks = g_ptr_array_new_with_free_func (free_text);
+  g_autoptr (GPtrArray) ticks = g_ptr_array_new_with_free_func (qtr_chart_layout_free_text);
   QtrChartBox *box = &layout->geometry.plot;
   QtrChartColumn column;
   double gutter, half = 0.75 * layout->em;
@@ -451,21 +515,30 @@ place_plot (QtrChartLayout *layout, const QtrChartPlot *plot, QtrChartBox frame)
                 box->y + box->height + half);
 }
 
+QtrChartBox
+qtr_chart_layout_surroundings (QtrChartLayout *layout, const QtrChartPlot *plot)
+{
+  QtrChartBox frame = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++) {
+    double rows = 3 * layout->em;
+
+    frame = picture_frame (layout);
+    forget_texts (layout);
+    place_head (layout, &shares[i], &frame);
+    if (shares[i].has_key)
+      place_keys (layout, plot, &frame);
+    place_foot (layout, &shares[i], plot->remarks, &frame);
+    if (frame.height - rows >= PLOT_SHARE * layout->height)
+      break;
+  }
+  return frame;
+}
+
 void
 qtr_chart_layout_plot (QtrChartLayout *layout, const QtrChartPlot *plot)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (shares); i++) {
-    QtrChartBox frame = picture_frame (layout);
-    double rows = 3 * layout->em;
-
-    forget_texts (layout);
-    place_head (layout, &shares[i], &frame);
-    place_foot (layout, &shares[i], plot->remarks, &frame);
-    if (frame.height - rows < PLOT_SHARE * layout->height && i + 1 < G_N_ELEMENTS (shares))
-      continue;
-    place_plot (layout, plot, frame);
-    return;
-  }
+  place_plot (layout, plot, qtr_chart_layout_surroundings (layout, plot));
 }
 
 void
@@ -476,7 +549,7 @@ qtr_chart_layout_message (QtrChartLayout *layout, const char *message)
   QtrChartText *text;
   double height;
 
-  place_head (layout, &shares[layout->height < 12 * layout->em ? 4 : 1], &frame);
+  place_head (layout, &shares[layout->height < 12 * layout->em ? 5 : 1], &frame);
   spec.width = frame.width;
   spec.lines = (int) CLAMP (frame.height / (1.6 * spec.size), 1, 8);
   text = qtr_chart_layout_set_text (layout, message, spec);

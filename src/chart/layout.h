@@ -29,11 +29,35 @@ typedef struct {
 } QtrChartEndLabel;
 
 /**
+ * QTR_CHART_END_LABELS_MAX:
+ *
+ * As many labels as stand at the right of a plot.
+ */
+#define QTR_CHART_END_LABELS_MAX 6
+
+/**
+ * QtrChartKey:
+ * @words: (transfer none): what a mark of that role and shape means
+ * @x: where the mark stands
+ * @y: where the mark stands
+ *
+ * One entry of the key over the plot.
+ */
+typedef struct {
+  const char *words;
+  QtrChartRole role;
+  QtrChartShape shape;
+  double x;
+  double y;
+} QtrChartKey;
+
+/**
  * QtrChartPlot:
  * @range: where the values that are drawn reach
  * @with_zero: whether the axis shows zero
  * @remarks: (nullable): sentences that the reader has to know to read the picture right
  * @labels: (array length=n_labels): labels at the right, the most important first
+ * @keys: (array length=n_keys): what the marks mean, where they differ
  *
  * What a kind asks of a plot over periods.
  */
@@ -41,12 +65,15 @@ typedef struct {
   QtrChartRange range;
   gboolean with_zero;
   char *remarks;
-  QtrChartEndLabel labels[4];
+  QtrChartEndLabel labels[QTR_CHART_END_LABELS_MAX];
   guint n_labels;
+  QtrChartKey keys[4];
+  guint n_keys;
 } QtrChartPlot;
 
 void qtr_chart_plot_add_label (QtrChartPlot *plot, char *words, double value, QtrChartRole role,
                                gboolean is_headline);
+void qtr_chart_plot_add_key (QtrChartPlot *plot, const char *words, QtrChartRole role, QtrChartShape shape);
 void qtr_chart_plot_clear (QtrChartPlot *plot);
 
 /**
@@ -62,7 +89,11 @@ void qtr_chart_plot_clear (QtrChartPlot *plot);
  * @geometry: where the plot and the marks are
  * @axis: the values' axis
  * @n_slots: how many periods the axis has
+ * @is_one_year: whether the axis is the year of the latest value, and not all periods
  * @rule_bottom: how far down the lines between years reach
+ * @keys: (element-type QtrChartKey): the key's marks, with their places
+ * @n_rows: how many rows there is room for
+ * @pitch: from one row to the next
  *
  * Where everything goes. Made once a painting, before anything is drawn.
  */
@@ -78,7 +109,11 @@ struct _QtrChartLayout {
   QtrChartGeometry geometry;
   QtrChartValueAxis axis;
   int n_slots;
+  gboolean is_one_year;
   double rule_bottom;
+  GArray *keys;
+  guint n_rows;
+  double pitch;
 };
 
 /**
@@ -98,6 +133,15 @@ void qtr_chart_layout_free (QtrChartLayout *layout);
  * the remarks stay longest, because without them the picture could mislead.
  */
 void qtr_chart_layout_plot (QtrChartLayout *layout, const QtrChartPlot *plot);
+
+/**
+ * qtr_chart_layout_surroundings:
+ *
+ * Lays out title, key and notes, as qtr_chart_layout_plot() does.
+ *
+ * Returns: what they leave
+ */
+QtrChartBox qtr_chart_layout_surroundings (QtrChartLayout *layout, const QtrChartPlot *plot);
 
 /**
  * qtr_chart_layout_message:

@@ -250,13 +250,55 @@ qtr_chart_painter_set_dashes (QtrChartPainter *painter, double mark, double spac
   plstyl (space > 0 ? 1 : 0, &marks, &spaces);
 }
 
-/* A disc of no size, or of none that can be told, would put the context in error for good. */
+/* The corners of the shapes that have them, on a circle of radius one, y downwards. */
+static const struct {
+  guint n;
+  double x[4];
+  double y[4];
+} corners[] = {
+  [QTR_CHART_SHAPE_DISC] = { 0 },
+  [QTR_CHART_SHAPE_DIAMOND] = { 4, { 0, 1.25, 0, -1.25 }, { -1.25, 0, 1.25, 0 } },
+  [QTR_CHART_SHAPE_TRIANGLE] = { 3, { 0, 1.15, -1.15 }, { -1.25, 0.85, 0.85 } },
+  [QTR_CHART_SHAPE_SQUARE] = { 4, { -0.9, 0.9, 0.9, -0.9 }, { -0.9, -0.9, 0.9, 0.9 } },
+};
+
+static void
+fill_corners (const QtrChartPainter *painter, QtrChartShape shape, double x, double y, double radius)
+{
+  double xs[4], ys[4];
+
+  for (guint i = 0; i < corners[shape].n; i++) {
+    xs[i] = x + radius * corners[shape].x[i];
+    ys[i] = painter->height - (y + radius * corners[shape].y[i]);
+  }
+  plfill ((PLINT) corners[shape].n, xs, ys);
+}
+
+/* A shape of no size, or of none that can be told, would put the context in error for good. */
 void
-qtr_chart_painter_draw_disc (QtrChartPainter *painter, QtrChartRole role, double x, double y, double radius)
+qtr_chart_painter_draw_shape (QtrChartPainter *painter, QtrChartRole role, QtrChartShape shape, double x,
+                              double y, double radius)
 {
   if (!isfinite (x) || !isfinite (y) || !(radius > 0.05 && radius < SIDE_MAX))
     return;
   plcol0 (role);
   plwidth (0.001);
-  plarc (x, painter->height - y, radius, radius, 0, 360, 0, 1);
+  if (shape == QTR_CHART_SHAPE_DISC)
+    plarc (x, painter->height - y, radius, radius, 0, 360, 0, 1);
+  else
+    fill_corners (painter, shape, x, y, radius);
+}
+
+void
+qtr_chart_painter_draw_box (QtrChartPainter *painter, QtrChartRole role, const QtrChartBox *box)
+{
+  double x[] = { box->x, box->x + box->width, box->x + box->width, box->x };
+  double top = painter->height - box->y;
+  double y[] = { top, top, top - box->height, top - box->height };
+
+  if (!(box->width > 0.05 && box->height > 0.05 && box->width < SIDE_MAX && box->height < SIDE_MAX))
+    return;
+  plcol0 (role);
+  plwidth (0.001);
+  plfill (4, x, y);
 }

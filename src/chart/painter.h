@@ -69,7 +69,13 @@ void qtr_chart_painter_draw_rule (QtrChartPainter *painter, QtrChartRole role, d
  */
 void qtr_chart_painter_set_dashes (QtrChartPainter *painter, double mark, double space);
 
-void qtr_chart_painter_draw_disc (QtrChartPainter *painter, QtrChartRole role, double x, double y,
-                                  double radius);
+/**
+ * qtr_chart_painter_draw_shape:
+ * @radius: how far its corners, or its edge, are from (@x, @y)
+ */
+void qtr_chart_painter_draw_shape (QtrChartPainter *painter, QtrChartRole role, QtrChartShape shape, double x,
+                                   double y, double radius);
+
+void qtr_chart_painter_draw_box (QtrChartPainter *painter, QtrChartRole role, const QtrChartBox *box);
 
 G_END_DECLS

@@ -35,6 +35,11 @@ typedef enum {
  * @QTR_CHART_ROLE_LINE: the values, and the text of the latest
  * @QTR_CHART_ROLE_COMPARATOR: the same period a year earlier
  * @QTR_CHART_ROLE_TARGET: the target, and its text
+ * @QTR_CHART_ROLE_BAND: the ground between two limits
+ * @QTR_CHART_ROLE_COMMON: values that chance alone makes
+ * @QTR_CHART_ROLE_IMPROVEMENT: values that are better than chance
+ * @QTR_CHART_ROLE_CONCERN: values that are worse
+ * @QTR_CHART_ROLE_SPECIAL: values that are neither, and yet not of chance
  *
  * What a colour is for. Nothing is drawn in a colour without a role, and no two roles of a palette share
  * a colour, so that a finished drawing can be coloured anew.
@@ -48,10 +53,27 @@ typedef enum {
   QTR_CHART_ROLE_LINE,
   QTR_CHART_ROLE_COMPARATOR,
   QTR_CHART_ROLE_TARGET,
+  QTR_CHART_ROLE_BAND,
+  QTR_CHART_ROLE_COMMON,
+  QTR_CHART_ROLE_IMPROVEMENT,
+  QTR_CHART_ROLE_CONCERN,
+  QTR_CHART_ROLE_SPECIAL,
   QTR_CHART_N_ROLES,
 } QtrChartRole;
 
 typedef QtrColour QtrChartColour;
+
+/**
+ * QtrChartShape:
+ *
+ * What a mark looks like, so that nothing is told by colour alone.
+ */
+typedef enum {
+  QTR_CHART_SHAPE_DISC,
+  QTR_CHART_SHAPE_DIAMOND,
+  QTR_CHART_SHAPE_TRIANGLE,
+  QTR_CHART_SHAPE_SQUARE,
+} QtrChartShape;
 
 /**
  * qtr_chart_palette_get:

@@ -15,10 +15,15 @@ G_BEGIN_DECLS
  * QtrCheckerOptions:
  * @families: (nullable): the families whose rules are run; %NULL: all
  * @rules: (nullable): the ids of the rules that are run; %NULL: all
+ * @headings: (nullable): of a text without a plan, what stands over its bullets, for rules that go by what
+ * was read before
+ * @with_dismissed: whether what was dismissed is given as well; it says so
  */
 typedef struct {
   const char *const *families;
   const char *const *rules;
+  const char *headings;
+  gboolean with_dismissed;
 } QtrCheckerOptions;
 
 /**
@@ -38,7 +43,8 @@ void qtr_checker_free (QtrChecker *self);
  * @quarter: a quarter that has an update; to ask for any other is a programming error
  * @options: (nullable): what to run; %NULL: everything
  *
- * Checks one update of a plan.
+ * Checks one update of a plan, by the rules that the plan has not switched off, with the severities that it
+ * gives them.
  *
  * Returns: (transfer full) (element-type QtrFinding): what was found, in the plan's order: the front matter,
  *   then priority by priority, its commitments with their bullets, then its measures; last the measures of no

@@ -141,6 +141,7 @@ is_plausible (const QtrClaimQuantity *magnitude, const QtrClaimPair *pair)
 {
   QtrRational computed = compute (magnitude, pair);
   QtrRational part;
+  int order = 0;
 
   switch (magnitude->unit) {
   case QTR_CLAIM_PERCENT:
@@ -149,12 +150,16 @@ is_plausible (const QtrClaimQuantity *magnitude, const QtrClaimPair *pair)
     if (magnitude->hedge == QTR_CLAIM_UNDER)
       part = qtr_claim_quantity_get_ratio (magnitude).high;
     part = qtr_rational_multiply (part, qtr_rational_new (magnitude->direction < 0 ? -1 : 1, 1));
+    /* "halved to 88 from 176, a 100% decrease" */
+    if (magnitude->direction < 0 && qtr_rational_compare (part, qtr_rational_new (-99, 100), &order) &&
+        order <= 0)
+      return TRUE;
     return qtr_claim_is_near (
         pair->after->value,
         qtr_rational_multiply (pair->before->value, qtr_rational_add (qtr_rational_new (1, 1), part)),
         FARTHEST);
   case QTR_CLAIM_TIMES:
-    return qtr_claim_is_near (computed, magnitude->value, FARTHEST);
+    return qtr_claim_is_near (computed, magnitude->value, 3 * FARTHEST);
   case QTR_CLAIM_POINTS:
     return TRUE;
   case QTR_CLAIM_COUNT:
@@ -302,7 +307,7 @@ find_other_form (const QtrClaimPassage *passage, const QtrClaimQuantity *magnitu
 
   if (magnitude->base >= 0)
     return qtr_claim_quantity_get (passage, magnitude->base);
-  for (int i = index + 1; i <= index + 2; i++) {
+  for (int i = index + 1; i <= index + 3; i++) {
     const QtrClaimQuantity *other = qtr_claim_quantity_get (passage, i);
 
     if (other != NULL && other->base == index)
@@ -480,9 +485,81 @@ is_bound (const QtrClaimPassage *passage, const QtrClaimQuantity *magnitude, con
     if (after->kind == QTR_CLAIM_QUANTITY ||
         qtr_claim_item_is (
             after,
-            "by|so|thus|is|was|now|a|an|this|that|which|it|or|up|down|therefore|many|much|few|against"))
+            "by|so|thus|is|was|now|a|an|this|that|which|it|or|up|down|therefore|many|much|few|against|averages|"
+            "totals|reached|reaches|hence|are|were|averaged|totalled|numbered"))
       continue;
     return FALSE;
+  }
+  return TRUE;
+}
+
+/* Whether one of @words stands around a quantity, closer than the next. */
+static gboolean
+is_said_with (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity, const char *words)
+{
+  for (int at = quantity->first - 1; at > quantity->first - 4; at--)
+    if (qtr_claim_item_is (qtr_claim_passage_get_item (passage, at), words))
+      return TRUE;
+  for (int at = quantity->item + 1; at < quantity->item + 5; at++) {
+    const QtrClaimItem *item = qtr_claim_passage_get_item (passage, at);
+
+    if (qtr_claim_item_is (item, words))
+      return TRUE;
+    if (item->kind != QTR_CLAIM_WORD || qtr_claim_item_is (item, "and|but|while"))
+      return FALSE;
+  }
+  return FALSE;
+}
+
+/* "62 were recruited and 38 left": what came and what went. */
+static gboolean
+are_gain_and_loss (const QtrClaimPassage *passage, const QtrClaimQuantity *a, const QtrClaimQuantity *b)
+{
+  static const char *const gains =
+      "recruited|joined|joiners|gained|opened|created|appointed|admitted|arrived|started|"
+      "starters|added|hired|recruits|new|acquired|built|registered|entered|planted";
+  static const char *const losses =
+      "lost|left|leavers|closed|resigned|retired|departed|removed|shed|ended|sold|"
+      "demolished|discharged|losses|withdrew|withdrawn|felled|died|leaving|deleted";
+
+  return (is_said_with (passage, a, gains) && is_said_with (passage, b, losses)) ||
+         (is_said_with (passage, a, losses) && is_said_with (passage, b, gains));
+}
+
+/* "recruited 62 and lost 38, a net increase of 24": what came less what went. */
+static gboolean
+read_net (QtrClaimReader *self, const QtrClaimQuantity *net)
+{
+  const QtrClaimPassage *passage = self->passage;
+  int index = (int) qtr_claim_passage_get_item (passage, net->item)->quantity;
+  const QtrClaimQuantity *a = qtr_claim_quantity_get (passage, index - 2);
+  const QtrClaimQuantity *b = qtr_claim_quantity_get (passage, index - 1);
+  QtrRational left;
+  QtrClaim *claim;
+  gboolean holds_good;
+
+  if (a == NULL || a->sentence != net->sentence || a->unit != net->unit || b->unit != net->unit ||
+      !(is_said_with (passage, net, "net") ||
+        qtr_claim_item_is (qtr_claim_passage_get_item (passage, MIN (net->cue, net->first) - 1), "net")) ||
+      !are_gain_and_loss (passage, a, b))
+    return FALSE;
+  left = qtr_rational_absolute (qtr_rational_subtract (a->value, b->value));
+  holds_good = qtr_interval_contains (net->range, left);
+  if (!holds_good && !qtr_claim_is_near (left, net->value, FARTHEST))
+    return FALSE;
+  claim = qtr_claim_reader_add (self, QTR_CLAIM_IS_DIFFERENCE, holds_good ? QTR_CLAIM_OK : QTR_CLAIM_MISMATCH,
+                                net);
+  qtr_claim_reader_add_value (self, claim, a);
+  qtr_claim_reader_add_value (self, claim, b);
+  claim->computed = qtr_claim_print_number (left);
+  if (!holds_good) {
+    g_autofree char *from = qtr_claim_reader_quote (self, a);
+    g_autofree char *taken = qtr_claim_reader_quote (self, b);
+
+    /* Translators: what came; what went; the difference; what the text says instead. */
+    claim->message = g_strdup_printf (_ ("%s and %s differ by %s; the text says %s"), from, taken,
+                                      claim->computed, claim->text);
+    claim->replacement = qtr_claim_reader_print (self, net, left);
   }
   return TRUE;
 }
@@ -503,15 +580,16 @@ read_change (QtrClaimReader *self, const QtrClaimQuantity *magnitude)
     add_change (self, magnitude, holding, QTR_CLAIM_OK);
     return;
   }
-  if (!find_plausible (magnitude, likely, &first) && forms_agree (self, magnitude))
+  if (read_net (self, magnitude) ||
+      (!find_plausible (magnitude, likely, &first) && forms_agree (self, magnitude)))
     return;
   if (likely->len == 0) {
     if (!forms_differ (self, magnitude))
       add_change (self, magnitude, NULL, QTR_CLAIM_UNVERIFIABLE);
     return;
   }
-  if (!find_plausible (magnitude, likely, &first) || is_said_of_another (self->passage, magnitude) ||
-      !is_bound (self->passage, magnitude, &first))
+  if (magnitude->is_listed || !find_plausible (magnitude, likely, &first) ||
+      is_said_of_another (self->passage, magnitude) || !is_bound (self->passage, magnitude, &first))
     add_change (self, magnitude, NULL, QTR_CLAIM_UNVERIFIABLE);
   else if (!add_wrong_direction (self, magnitude, &first))
     add_change (self, magnitude, &first, QTR_CLAIM_MISMATCH);
@@ -569,8 +647,10 @@ read_leftover (QtrClaimReader *self, const QtrClaimQuantity *quantity)
   g_autoptr (GArray) possible = NULL;
   int at = quantity->first - 1;
 
-  if (!qtr_claim_item_is (qtr_claim_passage_get_item (self->passage, at),
-                          "so|i.e|i.e.|thus|hence|leaving|meaning|that|saving"))
+  if (!qtr_claim_item_is (
+          qtr_claim_passage_get_item (self->passage, at),
+          "so|i.e|i.e.|thus|hence|leaving|meaning|that|saving|the|those|some|all|,|;|with|because|as|since") ||
+      qtr_rational_sign (qtr_rational_subtract (quantity->value, qtr_rational_new (10, 1))) <= 0)
     return;
   difference.cue = difference.item;
   qtr_claim_pairs_find (self->passage, &difference, &likely, &possible);

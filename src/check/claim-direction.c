@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "check/claim-look.h"
+#include "check/claim-old.h"
 #include "check/claim-pair.h"
 #include "check/claim-role.h"
 
@@ -43,9 +44,10 @@ is_counted (const QtrClaimPassage *passage, int at)
 static gboolean
 is_about_a_number (const QtrClaimPassage *passage, int at)
 {
-  gboolean is_verb = get (passage, at - 1)->senses & (QTR_CLAIM_BE | QTR_CLAIM_CHANGE) ||
-                     is (passage, at - 1,
-                         "went|gone|came|come|moved|crept|edged|well|further|slightly|has|have|sharply|also");
+  gboolean is_verb =
+      get (passage, at - 1)->senses & (QTR_CLAIM_BE | QTR_CLAIM_CHANGE) ||
+      is (passage, at - 1,
+          "went|gone|came|come|moved|crept|edged|picked|well|further|slightly|has|have|sharply|also");
 
   if (is (passage, at + 1, "to"))
     return is_verb || (get (passage, at + 2)->kind == QTR_CLAIM_QUANTITY && is (passage, at - 1, ",|(|–"));
@@ -85,9 +87,10 @@ says_direction (const QtrClaimPassage *passage, int at)
   if (is (passage, at, "up|down"))
     return is_about_a_number (passage, at);
   if (is (passage, at, "longer|shorter|larger|smaller|bigger|busier|quieter"))
-    return is (passage, at + 1, "than");
+    return is (passage, at + 1, "than") ||
+           (is (passage, at - 1, "a") && is (passage, at + 1, "number|proportion|share|percentage|amount"));
   if (is (passage, at,
-          "lost|lose|loses|losing|save|saves|saved|additional|extra|come|came|comes|brought|goes|go|gone|went|moved|saving|savings|loss|reduce|reduces|shed|total|short|halved|doubled|recovered|advanced|raise|raises|raising|leap|slide|dive|spike"))
+          "lost|lose|loses|losing|save|saves|saved|additional|extra|added|raised|lifted|earlier|later|come|came|comes|brought|goes|go|gone|went|moved|saving|savings|loss|reduce|reduces|shed|total|short|halved|doubled|recovered|advanced|raise|raises|raising|leap|slide|dive|spike"))
     return FALSE;
   return (senses & (QTR_CLAIM_DEED | QTR_CLAIM_THING | QTR_CLAIM_DEGREE)) != 0;
 }
@@ -116,7 +119,8 @@ collect_before (const QtrClaimPassage *passage, int at, const QtrClaimPair *pair
     n_commas += is (passage, before, ",") != 0;
     if (is (passage, before, ";|while|whereas|although|but|because|despite|following") || n_commas > 1)
       return;
-    if (quantity != NULL && quantity != pair->after && quantity != pair->before)
+    if (quantity != NULL && quantity != pair->after && quantity != pair->before &&
+        quantity->role != QTR_CLAIM_MAGNITUDE && !qtr_claim_quantity_is_pointed_at (passage, quantity))
       return;
     note_word (passage, before, words);
   }
@@ -127,14 +131,26 @@ static void
 collect_behind (const QtrClaimPassage *passage, int at, Words *words)
 {
   guint sentence = get (passage, at)->sentence;
+  gboolean is_concluded = FALSE;
 
   for (int after = at + 1; after < at + WITHIN_CLAUSE && get (passage, after)->sentence == sentence;
        after++) {
     if (get (passage, after)->kind == QTR_CLAIM_QUANTITY ||
         is (passage, after, ";|while|whereas|although|but|with|and|which"))
       return;
-    if (is (passage, after, "a|an") && get (passage, after + 1)->senses & QTR_CLAIM_THING)
-      note_word (passage, after + 1, words);
+    if (is (passage, after, "a|an")) {
+      int thing = after + 1 +
+                  (has (passage, after + 1, QTR_CLAIM_SKIPPED) ||
+                   is (passage, after + 1, "slight|small|marked|sharp|clear|modest|significant"));
+
+      if (has (passage, thing, QTR_CLAIM_THING))
+        note_word (passage, thing, words);
+    }
+    /* ", so the number is rising" */
+    if (is (passage, after, "so|meaning|hence|thus"))
+      is_concluded = TRUE;
+    if (is_concluded && get (passage, after)->senses & QTR_CLAIM_DEED)
+      note_word (passage, after, words);
   }
 }
 
@@ -212,17 +228,18 @@ all_are_opposite (GArray *pairs, int direction)
   return TRUE;
 }
 
-/* "Spending has increased. It was £1.2m last year": said in the sentence before. */
+/* "Spending has increased. It was £1.2m last year", "emissions have declined; they were 412": said in the
+ * clause before. */
 static void
 collect_in_front (const QtrClaimPassage *passage, const QtrClaimQuantity *level, const QtrClaimPair *pair,
                   Words *words)
 {
   int first = level->item;
 
-  while (get (passage, first - 1)->sentence == level->sentence)
+  while (get (passage, first - 1)->sentence == level->sentence && !is (passage, first - 1, ";|:"))
     first--;
-  if (is (passage, first, "it|this|they|there") && get (passage, first - 1)->line == level->line)
-    collect_before (passage, first, pair, words);
+  if (is (passage, first, "it|this|they|there|these|in|at") && get (passage, first - 1)->line == level->line)
+    collect_before (passage, is (passage, first - 1, ";|:") ? first - 1 : first, pair, words);
 }
 
 static void
@@ -247,6 +264,8 @@ read_direction (QtrClaimReader *self, const QtrClaimQuantity *before)
     collect_in_front (self->passage, before, pair, &words);
   if (words.up < 0 && words.down < 0)
     collect_behind (self->passage, before->item, &words);
+  if (words.up < 0 && words.down < 0 && pair->after->item > before->item)
+    collect_behind (self->passage, pair->after->item, &words);
   at = choose (&words);
   direction = at < 0 ? 0 : qtr_claim_get_direction (get (self->passage, at)->senses);
   if (has_magnitude (self->passage, before)) {
@@ -266,6 +285,50 @@ read_direction (QtrClaimReader *self, const QtrClaimQuantity *before)
 
     qtr_claim_reader_add_value (self, claim, pair->after);
   }
+}
+
+/* The levels of a sentence with a year, a month or a quarter of each, in order of time; else none. */
+static GPtrArray *
+find_series (const QtrClaimPassage *passage, int at)
+{
+  GPtrArray *series = g_ptr_array_new ();
+  guint sentence = get (passage, at)->sentence;
+
+  for (; get (passage, at)->sentence == sentence && series->len < 12; at++) {
+    const QtrClaimQuantity *level = qtr_claim_quantity_at (passage, at);
+
+    if (level == NULL)
+      continue;
+    if (level->role != QTR_CLAIM_LEVEL ||
+        (series->len > 0 && (!qtr_claim_quantities_are_alike (series->pdata[0], level) ||
+                             !qtr_claim_old_precedes (passage, series->pdata[series->len - 1], level)))) {
+      g_ptr_array_set_size (series, 0);
+      return series;
+    }
+    g_ptr_array_add (series, (gpointer) level);
+  }
+  return series;
+}
+
+/* "Spending continues to grow: £3.3m in 2019, £3.9m in 2020, £4.4m in 2021": from the first to the last. */
+static void
+read_trend (QtrClaimReader *self, int at)
+{
+  const QtrClaimPassage *passage = self->passage;
+  int direction = qtr_claim_get_direction (get (passage, at)->senses);
+  g_autoptr (GPtrArray) series = NULL;
+  QtrClaimPair pair;
+  int colon = at + 1;
+
+  while (colon < at + 6 && get (passage, colon)->kind == QTR_CLAIM_WORD)
+    colon++;
+  if (direction == 0 || !is (passage, colon, ":|–|,|(") || !says_direction (passage, at))
+    return;
+  series = find_series (passage, at);
+  if (series->len < 3)
+    return;
+  pair = (QtrClaimPair) { series->pdata[0], series->pdata[series->len - 1], TRUE };
+  add_direction (self, &pair, at, is_opposite (&pair, direction) ? QTR_CLAIM_MISMATCH : QTR_CLAIM_OK);
 }
 
 /* "unchanged: 6.2% now and 6.2% in June" */
@@ -303,4 +366,6 @@ qtr_claim_read_directions (QtrClaimReader *self)
   for (int at = 0; at < (int) self->passage->items->len; at++)
     if (is (self->passage, at, "unchanged"))
       read_unchanged (self, at);
+    else if (has (self->passage, at, QTR_CLAIM_DEED | QTR_CLAIM_THING))
+      read_trend (self, at);
 }

@@ -18,6 +18,9 @@
 #define DEGREE QTR_CLAIM_DEGREE
 #define FUNCTION QTR_CLAIM_FUNCTION
 
+/* What a word keeps of its senses when something belongs to it: "last autumn's". */
+#define POSSESSIVE (QTR_CLAIM_TIME | QTR_CLAIM_MONTH | QTR_CLAIM_BEFORE)
+
 /* A word may stand in several lines; it then means all that they say. */
 static const struct {
   const char *words;
@@ -25,7 +28,9 @@ static const struct {
 } entries[] = {
   { "rise rises", UP | DEED | THING | DEGREE },
   { "rose risen rising climbs climbed climbing soared jumped surged grew grown growing grow grows swelled "
-    "mounted leapt gained expanded widened lengthened rocketed",
+    "mounted leapt gained expanded widened lengthened rocketed raised raises raise raising advanced advances "
+    "advancing escalated ascended heightened enlarged multiplied accelerated skyrocketed lifted "
+    "swells soaring jumping surging climbing gaining expanding mounting bettered",
     UP | DEED },
   { "increase increases jump surge climb gain upturn uplift", UP | DEED | THING | DEGREE },
   { "increased increasing", UP | DEED },
@@ -35,15 +40,20 @@ static const struct {
   { "heavier dearer taller wider busier fuller deeper ahead beyond upwards costlier", UP | DEGREE },
   { "behind short quieter slimmer shallower downwards", DOWN | DEGREE },
   { "boosted ballooned swollen swelling rebounded rallied outstripped overtook overtaken lengthening widening "
-    "spiked crept edged leaped strengthened upped",
+    "spiked leaped strengthened upped",
     UP | DEED },
-  { "hike leap spike uptick advance rebound upswing lengthening", UP | THING | DEGREE },
+  { "hike leap spike uptick advance rebound upswing lengthening rising escalation acceleration recovery swelling "
+    "boost addition",
+    UP | THING | DEGREE },
   { "trimmed slashed pared dwindled diminished dwindling trimming slashing thinned receded retreated curtailed "
-    "weakened ebbed lessened undershot",
+    "weakened ebbed lessened undershot waned subsided abated nosedived crashed collapsed tapered sagged softened "
+    "dented depleted crumbled sunk sinking slipping sliding easing plunging plummeting slumping dipping tumbling "
+    "lowering narrowing shortening contracting scaled-back axed downgraded decreases",
     DOWN | DEED },
-  { "plunge slide tumble dive collapse cutback downturn drop-off contraction downswing shortening lowering",
+  { "plunge slide tumble dive nosedive cutting crash easing erosion lessening narrowing collapse cutback downturn drop-off contraction downswing shortening lowering",
     DOWN | THING | DEGREE },
-  { "exceeded exceeds exceeding surpassed surpasses surpassing beat topped", UP | DEED },
+  { "exceeded exceeds exceeding surpassed surpasses surpassing beat beats beating topped outnumbered outnumber",
+    UP | DEED },
   { "fall falls drop drops decrease decreases decline declines reduction reductions cut cuts dip dips slump "
     "contraction shrinkage",
     DOWN | DEED | THING | DEGREE },
@@ -60,15 +70,20 @@ static const struct {
   { "fewer less lower smaller shorter below under cheaper lighter", DOWN | DEGREE },
   { "change difference gap swing shift variation movement margin deterioration", CHANGE | THING | DEGREE },
   { "improvement", CHANGE | THING | DEGREE },
-  { "improve improves improved improving worsen worsened worsening deteriorated changed moved went gone goes",
+  { "improve improves improved improving worsen worsened worsening worsens deteriorated deteriorating changed "
+    "crept edged inched nudged changes moved moves moving shifted swung varied altered went gone goes",
     CHANGE | DEED },
-  { "better worse quicker faster slower stronger weaker earlier later", CHANGE | DEGREE },
+  { "better worse quicker faster slower stronger weaker earlier later different apart", CHANGE | DEGREE },
+  { "swifter sooner rarer scarcer thinner narrower lesser", DOWN | DEGREE },
+  { "older richer commoner broader oftener", UP | DEGREE },
   { "came come comes brought", CHANGE },
   { "the a an our its their his her those these that this some just only former last previous preceding "
     "prior year's quarter's month's week's winter's summer's spring's autumn's season's total figure initial original "
     "corresponding earlier equivalent old usual other remaining further whole entire all about around "
     "approximately roughly nearly almost over under exactly fully mere both planned customary present "
-    "current existing new overall similar average second same",
+    "current existing new overall similar average second same final actual combined comparable like recorded "
+    "reported estimated expected budgeted forecast projected annual quarterly monthly weekly daily even full "
+    "grand aggregate net gross",
     QTR_CLAIM_SKIPPED },
   { "of in on at to from for by with and or but as than that which who whom whose were was is are be been "
     "being had has have having will would can could may might must should shall did do does not no nor if "
@@ -83,8 +98,8 @@ static const struct {
     FUNCTION },
   { "day days night nights week weeks weekend weekends fortnight fortnights month months quarter quarters "
     "year years winter winters spring springs summer summers autumn autumns season seasons period periods "
-    "half term terms decade half-year christmas easter time quarter's year's "
-    "monday tuesday wednesday thursday friday saturday sunday",
+    "half term terms decade decades half-year half-years christmas easter time quarter's year's century "
+    "monday tuesday wednesday thursday friday saturday sunday semester semesters",
     QTR_CLAIM_TIME },
   { "january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sep sept oct nov dec",
@@ -92,16 +107,18 @@ static const struct {
   { "last previous prior preceding same earlier former corresponding equivalent comparable old",
     QTR_CLAIM_EARLIER },
   { "ago earlier before previously beforehand formerly originally initially prior hitherto pre-pandemic "
-    "pre-covid baseline beforehand",
+    "pre-covid baseline back heretofore",
     QTR_CLAIM_BEFORE },
-  { "now currently today present nowadays", QTR_CLAIM_NOW },
+  { "now currently today present nowadays presently latest", QTR_CLAIM_NOW },
   { "total totals totalled totalling totaled altogether overall combined together sum all-told",
     QTR_CLAIM_TOTAL },
   { "these those them whom which", QTR_CLAIM_THOSE },
   { "highest most largest biggest greatest busiest longest peak peaked peaks record maximum top best-ever high "
-    "heaviest steepest deepest strongest tallest fullest costliest dearest",
+    "heaviest steepest deepest strongest tallest fullest costliest dearest oldest widest commonest "
+    "record-high wettest hottest",
     QTR_CLAIM_HIGHEST },
-  { "lowest fewest smallest least quietest shortest minimum trough low lightest weakest cheapest shallowest",
+  { "lowest fewest smallest least quietest shortest minimum trough low lightest weakest cheapest shallowest "
+    "youngest narrowest rarest record-low driest coldest",
     QTR_CLAIM_LOWEST },
   { "section sections s. ss. act article articles appendix appendices annex tier tiers phase phases stage "
     "level grade grades band bands category categories class unit room rooms page pages p. pp. priority "
@@ -113,21 +130,25 @@ static const struct {
     "operation project year years round service line bulletin issue volume vol edition circular plan covid "
     "precept apollo formula core agenda exercise b",
     QTR_CLAIM_REFERENCE },
-  { "is was are were be been being stood stands stand reached numbered equalled equals totalled became "
-    "remains remained",
+  { "is was are were be been being stood stands stand standing reached reaches numbered equalled equals "
+    "totalled totals became remains remained averaged averages averaging amounted amounts",
     QTR_CLAIM_BE },
   { "day days week weeks month months year years hour hours minute minutes second seconds tonne tonnes ton "
     "tons km kilometres kilometre mile miles metre metres m cm mm mph litre litres kg kilograms kilogram "
     "kilogrammes grams acre acres hectare hectares ha mwh gwh kwh tco2e tonnes degrees kw mw points mins "
     "secs hrs µg g",
     QTR_CLAIM_MEASURED },
+  /* Which way is best depends on what is measured. */
+  { "best worst", QTR_CLAIM_HIGHEST | QTR_CLAIM_LOWEST },
   { "remaining other others rest balance remainder", QTR_CLAIM_REST },
   { "about around approximately roughly nearly almost circa some over under just exactly only fully mere as "
     "many least most than more fewer less approx approx. c c. ca. well close up",
     QTR_CLAIM_HEDGE },
   { "people persons men women children anyone everyone someone adults residents tenants drivers girls boys "
     "patients pupils those passengers households victims males females man woman boy girl driver male female "
-    "workers customers borrowers voters parents motorists",
+    "workers customers borrowers voters parents motorists juveniles youths teenagers students officers volunteers "
+    "recruits applicants staff employees members visitors suspects offenders learners apprentices carers callers "
+    "pensioners infants babies clients cyclists pedestrians tenants claimants teachers nurses doctors",
     QTR_CLAIM_PERSON },
 };
 
@@ -169,7 +190,20 @@ get_lexicon (void)
 guint
 qtr_claim_lexicon_look_up (const char *word)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (get_lexicon (), word));
+  guint senses = GPOINTER_TO_UINT (g_hash_table_lookup (get_lexicon (), word));
+  const char *apostrophe = strrchr (word, '\'');
+  g_autofree char *stem = NULL;
+  guint owner;
+
+  if (apostrophe == NULL || (apostrophe[1] != '\0' && strcmp (apostrophe, "'s") != 0))
+    return senses;
+  /* "last autumn's 2,200", "the year before's", "July's": the time of the number that follows. */
+  stem = g_strndup (word, (gsize) (apostrophe - word));
+  owner = GPOINTER_TO_UINT (g_hash_table_lookup (get_lexicon (), stem));
+  /* "it's" and "that's" are no possessives. */
+  if (owner & FUNCTION && !(owner & POSSESSIVE))
+    return senses;
+  return senses | (owner & POSSESSIVE) | QTR_CLAIM_SKIPPED;
 }
 
 gboolean

@@ -67,7 +67,7 @@ begins_with_article (const QtrClaimPassage *passage, int at)
 static gboolean
 is_bare_hundred (const QtrClaimPassage *passage, int at)
 {
-  return is (passage, at, "hundred|thousand") && is (passage, at - 1, "the|per|every");
+  return is (passage, at, "hundred|thousand|million|billion") && is (passage, at - 1, "the|per|every");
 }
 
 /* Whether an "and" here goes on with the number: "two hundred and six". */
@@ -213,6 +213,21 @@ set_ratio (QtrClaimNumber *number, gint64 above, gint64 below, int n_items)
   return TRUE;
 }
 
+/* "a third as many as", "a quarter of what it was", "two-thirds the size": of what it is compared with. */
+static gboolean
+compares_part (const QtrClaimPassage *passage, int at)
+{
+  if (is (passage, at, "as"))
+    return is (passage, at + 1, "many|much|big|large|long|high|often|likely|great|few|heavy|expensive");
+  at += is (passage, at, "of") != 0;
+  if (is (passage, at, "what|that"))
+    return is (passage, at - 1, "of") || !is (passage, at, "that");
+  return is (passage, at, "the|its|their|last") &&
+         is (passage, at + 1,
+             "size|number|level|amount|volume|length|cost|price|rate|figure|total|previous|former") &&
+         !is (passage, at + 2, "were|was|are|is|had|have");
+}
+
 /* "a third campaign" is one after two others, and "two quarters" are half a year. */
 static gboolean
 is_ordinal (const QtrClaimPassage *passage, int part, gint64 above, int below)
@@ -238,11 +253,17 @@ read_parts (const QtrClaimPassage *passage, int at, QtrClaimNumber *number)
     g_autofree char *first = g_strndup (item->word, (gsize) (hyphen - item->word));
 
     above = qtr_figure_word_to_number (first);
-    return above > 0 && above < get_part (hyphen + 1) && set_ratio (number, above, get_part (hyphen + 1), 1);
-  }
-  if (above <= 0 || below == 0 || above >= below || is_ordinal (passage, at + 1, above, below))
+    below = get_part (hyphen + 1);
+    if (above <= 0 || above >= below)
+      return FALSE;
+    set_ratio (number, above, below, 1);
+  } else if (above <= 0 || below == 0 || above >= below || is_ordinal (passage, at + 1, above, below))
     return FALSE;
-  return set_ratio (number, above, below, 2);
+  else
+    set_ratio (number, above, below, 2);
+  if (compares_part (passage, at + number->n_items))
+    number->unit = QTR_CLAIM_TIMES;
+  return TRUE;
 }
 
 /* "half", where it is not the half of something named: "half a mile", "half past", "the first half" */
@@ -267,7 +288,8 @@ read_half (const QtrClaimPassage *passage, int at, QtrClaimNumber *number)
     number->unit = QTR_CLAIM_TIMES;
     return TRUE;
   }
-  if (qtr_claim_item_is (after, "a|an|past|term|time|day|hour|year|price|way|board|marathon|or|and|hourly"))
+  if (qtr_claim_item_is (after, "a|an|past|term|time|day|hour|year|price|way|board|marathon|or|hourly") ||
+      (qtr_claim_item_is (after, "and") && is (passage, at + 2, "half")))
     return FALSE;
   return set_ratio (number, 1, 2, 1);
 }
@@ -320,8 +342,8 @@ static const struct {
 } MULTIPLES[] = {
   { "doubled|doubling", 2, 1, TRUE },
   { "trebled|tripled|trebling|tripling", 3, 1, TRUE },
-  { "quadrupled", 4, 1, TRUE },
-  { "quintupled", 5, 1, TRUE },
+  { "quadrupled|quadrupling", 4, 1, TRUE },
+  { "quintupled|quintupling", 5, 1, TRUE },
   { "halved|halving|halve", 1, 2, TRUE },
   { "double|doubles", 2, 1, FALSE },
   { "treble|triple", 3, 1, FALSE },
@@ -343,7 +365,16 @@ compares (const QtrClaimPassage *passage, int at)
 {
   return is (passage, at,
              "as|the|that|those|its|their|our|what|last|higher|larger|more|greater|bigger|longer|this") ||
-         get (passage, at)->kind == QTR_CLAIM_NUMBER;
+         get (passage, at)->kind == QTR_CLAIM_NUMBER || is (passage, at, "£");
+}
+
+/* "see it more than double, from 54 to 113": the verb, with what it became said elsewhere. */
+static gboolean
+is_verb_of_change (const QtrClaimPassage *passage, int at)
+{
+  return (is (passage, at - 1, "to|almost|nearly|would|will|did") ||
+          (is (passage, at - 1, "than") && is (passage, at - 2, "more"))) &&
+         is (passage, at + 1, ",|;|.|(|–|from|to|in|on|since|between|over|during");
 }
 
 static gboolean
@@ -356,6 +387,22 @@ set_multiple (QtrClaimNumber *number, gint64 above, gint64 below, int n_items, g
 }
 
 static gboolean
+is_decimal_multiple (const QtrClaimPassage *passage, int at, QtrClaimNumber *number)
+{
+  const QtrClaimItem *item = get (passage, at);
+  QtrDecimal decimal;
+  QtrRational value;
+
+  if (item->kind != QTR_CLAIM_NUMBER || strchr (item->word, '.') == NULL || *item->suffix != '\0' ||
+      !is (passage, at + 1, "times") || !compares (passage, at + 2) ||
+      !qtr_decimal_parse (item->word, &decimal, NULL))
+    return FALSE;
+  value = qtr_rational_from_decimal (decimal);
+  return value.numerator > 0 && value.numerator < 10000 &&
+         set_multiple (number, (gint64) value.numerator, (gint64) value.denominator, 2, FALSE);
+}
+
+static gboolean
 read_multiple (const QtrClaimPassage *passage, int at, QtrClaimNumber *number)
 {
   const QtrClaimItem *item = get (passage, at);
@@ -364,7 +411,8 @@ read_multiple (const QtrClaimPassage *passage, int at, QtrClaimNumber *number)
   for (guint i = 0; i < G_N_ELEMENTS (MULTIPLES); i++) {
     if (!qtr_claim_item_is (item, MULTIPLES[i].words))
       continue;
-    if (!MULTIPLES[i].verb && !compares (passage, at + 1) && strstr (item->word, "fold") == NULL)
+    if (!MULTIPLES[i].verb && !compares (passage, at + 1) && strstr (item->word, "fold") == NULL &&
+        !is_verb_of_change (passage, at))
       return FALSE;
     /* "doubled up", "doubling as": nothing grew. */
     if (is (passage, at + 1, "up|down|as|back"))
@@ -372,6 +420,12 @@ read_multiple (const QtrClaimPassage *passage, int at, QtrClaimNumber *number)
              set_multiple (number, MULTIPLES[i].above, MULTIPLES[i].below, 1, FALSE);
     return set_multiple (number, MULTIPLES[i].above, MULTIPLES[i].below, 1, MULTIPLES[i].verb);
   }
+  /* "one and a half times", "2.5 times" */
+  if (times > 0 && times < 100 && is (passage, at + 1, "and") && is (passage, at + 2, "a") &&
+      is (passage, at + 3, "half") && is (passage, at + 4, "times") && compares (passage, at + 5))
+    return set_multiple (number, 2 * times + 1, 2, 5, FALSE);
+  if (is_decimal_multiple (passage, at, number))
+    return TRUE;
   return times > 1 && times < 100 && is (passage, at + 1, "times") && compares (passage, at + 2) &&
          set_multiple (number, times, 1, 2, FALSE);
 }
@@ -537,6 +591,38 @@ read_range (const QtrClaimPassage *passage, int at, QtrClaimNumber *number)
   number->n_items = to + 1 + before + upper.n_items - at;
 }
 
+/* "4 minutes 12 seconds", "2 hours and 40 minutes": one length of time, in the smaller unit, which follows.
+ */
+static void
+read_compound (const QtrClaimPassage *passage, int at, QtrClaimNumber *number)
+{
+  static const struct {
+    const char *large;
+    const char *small;
+    gint64 n;
+  } pairs[] = { { "hour|hours", "minute|minutes|mins", 60 },
+                { "minute|minutes|mins", "second|seconds|secs", 60 },
+                { "day|days", "hour|hours", 24 },
+                { "week|weeks", "day|days", 7 },
+                { "year|years", "month|months", 12 } };
+  int unit = at + number->n_items;
+  int next = unit + 1 + is (passage, unit + 1, "and");
+  QtrClaimNumber rest = { .high = QTR_RATIONAL_NONE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++) {
+    if (!is (passage, unit, pairs[i].large) || number->unit != QTR_CLAIM_COUNT || number->precision != 0 ||
+        qtr_rational_is_set (number->high) ||
+        !(read_digits (passage, next, &rest) || read_words (passage, next, &rest)) ||
+        !is (passage, next + rest.n_items, pairs[i].small))
+      continue;
+    number->value = qtr_rational_add (qtr_rational_multiply (number->value, qtr_rational_new (pairs[i].n, 1)),
+                                      rest.value);
+    number->high = number->value;
+    number->n_items = next + rest.n_items - at;
+    return;
+  }
+}
+
 static gboolean
 read_number (const QtrClaimPassage *passage, int at, QtrClaimNumber *number)
 {
@@ -556,6 +642,7 @@ read_number (const QtrClaimPassage *passage, int at, QtrClaimNumber *number)
   number->core = at + before;
   number->n_items += before;
   read_range (passage, at, number);
+  read_compound (passage, at, number);
   if (number->unit == QTR_CLAIM_COUNT)
     number->n_items += read_unit (passage, at + number->n_items, &number->unit);
   return TRUE;

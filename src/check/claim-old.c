@@ -23,6 +23,9 @@
 static gboolean
 is_earlier (const QtrClaimPassage *passage, int at)
 {
+  /* "a year back", and not "318 forms back" */
+  if (is (passage, at, "back"))
+    return has (passage, at - 1, QTR_CLAIM_TIME);
   if (has (passage, at, QTR_CLAIM_BEFORE) && !is (passage, at + 1, "than"))
     return !is (passage, at, "before|earlier|prior|originally|initially") ||
            qtr_claim_is_boundary (passage, at + 1) || has (passage, at - 1, QTR_CLAIM_TIME) ||
@@ -55,6 +58,13 @@ is_now (const QtrClaimPassage *passage, int at)
          (is (passage, at, "this") && has (passage, at + 1, QTR_CLAIM_TIME) && !is (passage, at + 2, "last"));
 }
 
+/* "the summer term", "the autumn" */
+static gboolean
+is_season (const QtrClaimPassage *passage, int at)
+{
+  return is (passage, at, "spring|summer|autumn|winter");
+}
+
 /* "31 (28 in 2021/22)": a level in brackets behind another that has a time of its own. */
 static gboolean
 is_aside_of_another_time (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity, int at)
@@ -64,7 +74,7 @@ is_aside_of_another_time (const QtrClaimPassage *passage, const QtrClaimQuantity
 
   if (!is (passage, quantity->first - 1, "(") || !is (passage, at, "in|for|during") ||
       (get (passage, at + 1)->kind != QTR_CLAIM_NUMBER && !has (passage, at + 1, QTR_CLAIM_MONTH) &&
-       !is (passage, at + 1, "q1|q2|q3|q4")))
+       !is (passage, at + 1, "q1|q2|q3|q4") && !(is (passage, at + 1, "the") && is_season (passage, at + 2))))
     return FALSE;
   for (int last = outside - NEAR; outside > last && is_word (passage, outside); outside--)
     ;
@@ -88,9 +98,27 @@ read_time_behind (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
     else if (is_aside_of_another_time (passage, quantity, at))
       quantity->old = 1;
     else if (is_earlier (passage, at) ||
-             (is (passage, at, "then") && qtr_claim_is_boundary (passage, at + 1)))
+             (is (passage, at, "then") &&
+              (qtr_claim_is_boundary (passage, at + 1) || is (passage, at + 1, "and|but"))))
       quantity->old = 1;
   }
+}
+
+/* "231 last spring and 243", "150 before the campaign and 600": what stands between a quantity and a
+ * conjunction at @at belongs to that quantity. */
+static gboolean
+belongs_to_another (const QtrClaimPassage *passage, int at)
+{
+  guint sentence = get (passage, at)->sentence;
+
+  for (int before = at - 1; before > at - WITHIN_PHRASE - 2 && get (passage, before)->sentence == sentence;
+       before--) {
+    if (get (passage, before)->kind == QTR_CLAIM_QUANTITY)
+      return TRUE;
+    if (qtr_claim_is_boundary (passage, before))
+      return FALSE;
+  }
+  return FALSE;
 }
 
 /* What is said of its time before it, from where its clause begins; a sentence may begin with one: "Last
@@ -109,6 +137,8 @@ read_time_before (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
   }
   for (int at = last; at > first && get (passage, at)->sentence == quantity->sentence; at--) {
     if (get (passage, at)->kind == QTR_CLAIM_QUANTITY || is (passage, at, ";|(|)|than"))
+      return;
+    if (is (passage, at, "and|but|or|,|while|whereas") && belongs_to_another (passage, at))
       return;
     if (qtr_claim_is_boundary (passage, at) && !is (passage, at, ",|:"))
       return;
@@ -132,7 +162,7 @@ is_comparing (const QtrClaimPassage *passage, int at)
 {
   if (is (passage, at, "than|against|versus|vs|v|unlike|previously|formerly"))
     return TRUE;
-  if (is (passage, at, "of") && is (passage, at - 1, "instead|place|ahead|short"))
+  if (is (passage, at, "of") && is (passage, at - 1, "instead|place|ahead|short|excess"))
     return TRUE;
   if (is (passage, at, "was|were") && is (passage, at - 1, "("))
     return TRUE;
@@ -182,6 +212,31 @@ follows_change (const QtrClaimPassage *passage, int at)
   return FALSE;
 }
 
+/* Whether a comparison in words stands in the clause before @at. */
+static gboolean
+follows_comparison (const QtrClaimPassage *passage, int at)
+{
+  guint sentence = get (passage, at)->sentence;
+
+  for (int before = at - 1; before > at - WITHIN_CLAUSE && get (passage, before)->sentence == sentence;
+       before--) {
+    if (get (passage, before)->kind == QTR_CLAIM_QUANTITY)
+      return FALSE;
+    if (is (passage, before, "than|compared|against|on|from"))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_having (const QtrClaimPassage *passage, int at)
+{
+  for (int before = at - 1; before > at - WITHIN_PHRASE && is_word (passage, before); before--)
+    if (is (passage, before, "having"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "having been 44", "where it had been 44", "when it was 44" */
 static gboolean
 is_past_perfect (const QtrClaimPassage *passage, int at)
@@ -192,9 +247,35 @@ is_past_perfect (const QtrClaimPassage *passage, int at)
     return TRUE;
   if (is (passage, at, "with|at") && is (passage, at - 3, "had"))
     return TRUE;
+  /* "than that of 2022, which was 800" */
+  if (is (passage, at, "was|were|stood|had|saw") &&
+      (is (passage, at - 1, "which|who") || is (passage, at - 2, "which")) &&
+      follows_comparison (passage, at))
+    return TRUE;
+  /* "where it used to be 6.8%" */
+  if (is (passage, at, "be|have|stand|number|total|average|at") &&
+      (is (passage, at - 1, "to") || is (passage, at - 2, "to")) &&
+      (is (passage, at - 2, "used") || is (passage, at - 3, "used")))
+    return TRUE;
+  /* "Having dipped to 1,204", "having fallen as low as 61" */
+  if (is (passage, at, "to|as|at|of") && is_having (passage, at))
+    return TRUE;
+  /* "lower than last year, when 47 were visited" */
+  if (is (passage, at, "when|where|whereas") && is (passage, at - 1, ",|(|–"))
+    return TRUE;
   return is (passage, at, "was|were|stood|had|saw") &&
          (is (passage, at - 2, "when|where|whereas") ||
           is (passage, at - 1, "previously|formerly|originally"));
+}
+
+/* "(184 offences against 230)": the bracket itself says which of its numbers was before. */
+static gboolean
+is_followed_by_older (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity)
+{
+  for (int at = quantity->item + 1; at < quantity->item + WITHIN_CLAUSE && !is (passage, at, ")"); at++)
+    if (is_comparing (passage, at) && get (passage, at)->sentence == quantity->sentence)
+      return TRUE;
+  return FALSE;
 }
 
 /* "lower than in the same quarter (44)", "on the year before, when it was 44" */
@@ -203,7 +284,7 @@ is_explained (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity)
 {
   int at = quantity->first - 1;
 
-  if (!is (passage, at, "("))
+  if (!is (passage, at, "(") || is_followed_by_older (passage, quantity))
     return FALSE;
   for (at--; at > quantity->first - WITHIN_CLAUSE && get (passage, at)->sentence == quantity->sentence;
        at--) {
@@ -242,24 +323,63 @@ get_old_by_word (const QtrClaimPassage *passage, const QtrClaimQuantity *quantit
   return is_explained (passage, quantity) ? 2 : 0;
 }
 
+/* "last autumn's 2,200", "the year before's 66" */
+static gboolean
+is_possessive_time (const QtrClaimPassage *passage, int at)
+{
+  if (strchr (get (passage, at)->word, '\'') == NULL || !has (passage, at, QTR_CLAIM_TIME | QTR_CLAIM_BEFORE))
+    return FALSE;
+  if (is (passage, at - 1, "a|one"))
+    return FALSE;
+  return is (passage, at, "year's|quarter's|month's|week's") || has (passage, at, QTR_CLAIM_BEFORE) ||
+         has (passage, at - 1, QTR_CLAIM_EARLIER);
+}
+
+/* "the earlier being £2.1m and the later one £2.6m" */
+static void
+read_ordinal (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
+{
+  int at = quantity->first - 1;
+
+  if (!has (passage, at, QTR_CLAIM_BE) && !is (passage, at, "one|at|:"))
+    return;
+  at -= is (passage, at - 1, "one") ? 2 : 1;
+  if (is (passage, quantity->first - 1, "one"))
+    at = quantity->first - 2;
+  if (!is (passage, at - 1, "the"))
+    return;
+  if (is (passage, at, "earlier|old|previous|former"))
+    quantity->old = 2;
+  else if (is (passage, at, "later|new|latest|current|present"))
+    quantity->now = TRUE;
+}
+
+/* "Last month's 410 were 60 below May's 470": what a sentence begins with is compared with something else. */
+static gboolean
+is_first_of_sentence (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity)
+{
+  const QtrClaimQuantity *before =
+      qtr_claim_quantity_get (passage, (int) get (passage, quantity->item)->quantity - 1);
+
+  return before == NULL || before->sentence != quantity->sentence;
+}
+
 static void
 find_old (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
 {
-  int at = qtr_claim_skip_back (passage, quantity->first - 1);
+  int at = qtr_claim_find_lead (passage, quantity);
 
-  /* "over its target of 1,000", "on the figure of 45" */
-  if (is (passage, at, "of") &&
-      is (passage, at - 1,
-          "target|budget|plan|figure|total|level|number|record|average|estimate|capacity|base|baseline"))
-    at = qtr_claim_skip_back (passage, at - 2);
   quantity->old = get_old_by_word (passage, quantity, at);
   for (int skipped = at + 1; skipped < quantity->first && quantity->old == 0; skipped++) {
-    if (is (passage, skipped, "former|previous|preceding|prior|year's|quarter's|month's|old") &&
+    if ((is (passage, skipped, "former|previous|preceding|prior|old") ||
+         is_possessive_time (passage, skipped)) &&
         !is (passage, skipped - 1, "this"))
-      quantity->old = 2;
+      quantity->old = is_first_of_sentence (passage, quantity) ? 1 : 2;
     if (is (passage, skipped, "this"))
       quantity->now = TRUE;
   }
+  if (quantity->old == 0)
+    read_ordinal (passage, quantity);
   if (quantity->old == 2)
     return;
   read_time_behind (passage, quantity);
@@ -308,6 +428,10 @@ find_label (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity)
   for (int at = quantity->first - 1; at > quantity->first - WITHIN_PHRASE; at--) {
     Label label = read_label (passage, at);
 
+    /* "229 in June, so 15": the label of another. */
+    if (label.kind != 0 && (get (passage, at - 1)->kind == QTR_CLAIM_QUANTITY ||
+                            (get (passage, at - 2)->kind == QTR_CLAIM_QUANTITY && is_word (passage, at - 1))))
+      break;
     if (label.kind != 0)
       return label;
     if (get (passage, at)->kind == QTR_CLAIM_QUANTITY || is (passage, at, ";|.|)") ||
@@ -315,6 +439,15 @@ find_label (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity)
       break;
   }
   return (Label) { 0, 0 };
+}
+
+gboolean
+qtr_claim_old_precedes (const QtrClaimPassage *passage, const QtrClaimQuantity *a, const QtrClaimQuantity *b)
+{
+  Label first = find_label (passage, a);
+  Label second = find_label (passage, b);
+
+  return first.kind != 0 && first.kind == second.kind && first.order < second.order;
 }
 
 /* "45 in 2021 and 52 in 2022": the one with the earlier label was before. December may come before January.
@@ -348,9 +481,22 @@ is_one_of_many (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity
     const QtrClaimQuantity *other = qtr_claim_quantity_get (passage, i);
 
     n += other != NULL && other->sentence == quantity->sentence && other->role == QTR_CLAIM_LEVEL &&
-         qtr_claim_quantities_are_alike (other, quantity) && find_label (passage, other).kind != 0;
+         qtr_claim_quantities_are_alike (other, quantity) &&
+         find_label (passage, other).kind == find_label (passage, quantity).kind;
   }
   return n > 2;
+}
+
+/* "down to 41 per officer, having been 47": what was before is so much for each as well. */
+static void
+share_each (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
+{
+  const QtrClaimQuantity *before =
+      qtr_claim_quantity_get (passage, (int) get (passage, quantity->item)->quantity - 1);
+
+  if (quantity->old == 2 && *quantity->noun == '\0' && *quantity->measure == '\0' && before != NULL &&
+      before->each && before->sentence == quantity->sentence)
+    quantity->each = TRUE;
 }
 
 void
@@ -359,8 +505,9 @@ qtr_claim_old_find (QtrClaimPassage *passage)
   for (guint i = 0; i < passage->quantities->len; i++) {
     QtrClaimQuantity *quantity = qtr_claim_quantity_get (passage, (int) i);
 
-    if (quantity->role == QTR_CLAIM_LEVEL)
+    if (quantity->role == QTR_CLAIM_LEVEL || quantity->role == QTR_CLAIM_RATE)
       find_old (passage, quantity);
+    share_each (passage, quantity);
   }
   for (guint i = 0; i < passage->quantities->len; i++) {
     QtrClaimQuantity *quantity = qtr_claim_quantity_get (passage, (int) i);

@@ -19,4 +19,12 @@ G_BEGIN_DECLS
  */
 void qtr_claim_old_find (QtrClaimPassage *passage);
 
+/**
+ * qtr_claim_old_precedes:
+ *
+ * Returns: whether both levels have a time said with them, and that of @a is the earlier
+ */
+gboolean qtr_claim_old_precedes (const QtrClaimPassage *passage, const QtrClaimQuantity *a,
+                                 const QtrClaimQuantity *b);
+
 G_END_DECLS

@@ -12,6 +12,10 @@
 
 #define APOSTROPHE 0x2019
 
+/* What goes on for longer without a full stop is cut, so that whoever looks through a sentence looks at no
+ * more than this, and a long text costs what it is long. */
+#define MOST_IN_SENTENCE 400
+
 /* After these a full stop ends no sentence. */
 static const char *const ABBREVIATIONS[] = { "i.e",  "e.g",    "no",  "nos", "st",  "dr",  "mr",
                                              "mrs",  "ms",     "vs",  "c",   "ca",  "cf",  "ext",
@@ -26,6 +30,7 @@ typedef struct {
   guint line;
   guint sentence;
   guint depth;
+  guint n_in_sentence;
   int at;
 } Reader;
 
@@ -98,11 +103,21 @@ begin_item (const Reader *reader, QtrClaimItemKind kind)
 }
 
 static void
+begin_sentence (Reader *reader)
+{
+  reader->sentence++;
+  reader->depth = 0;
+  reader->n_in_sentence = 0;
+}
+
+static void
 end_item (Reader *reader, QtrClaimItem *item)
 {
   item->end = reader->at;
   item->senses = item->kind == QTR_CLAIM_WORD ? qtr_claim_lexicon_look_up (item->word) : 0;
   g_array_append_val (reader->passage->items, *item);
+  if (++reader->n_in_sentence == MOST_IN_SENTENCE)
+    begin_sentence (reader);
 }
 
 /* --- Numbers --- */
@@ -249,10 +264,8 @@ take_mark (Reader *reader)
   reader->at++;
   end_item (reader, &item);
   reader->depth -= (c == ')' || c == ']') && reader->depth > 0;
-  if (ends) {
-    reader->sentence++;
-    reader->depth = 0;
-  }
+  if (ends)
+    begin_sentence (reader);
 }
 
 static void
@@ -284,7 +297,7 @@ static void
 add_line (QtrClaimPassage *self, const QtrBullet *bullet, guint depth, guint *sentence)
 {
   QtrClaimLine line = { bullet, depth, self->items->len, 0, qtr_code_points_read (bullet->text) };
-  Reader reader = { self, &line.text, self->lines->len, *sentence, 0, 0 };
+  Reader reader = { self, &line.text, self->lines->len, *sentence, 0, 0, 0 };
 
   read_line (&reader);
   line.n_items = self->items->len - line.first;

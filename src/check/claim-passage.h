@@ -36,7 +36,7 @@ typedef enum {
  * @senses: what the lexicon says
  * @start, @end: its code points in the text of its line
  * @line: in which line of the passage it stands
- * @sentence: counted through the passage
+ * @sentence: counted through the passage; one that does not end is cut
  * @depth: in how many brackets it stands; the brackets themselves do
  * @quantity: which quantity it is, if it is one
  * @spaced: whether a space stands before it

@@ -101,15 +101,14 @@ print_digits (QtrDecimal number, const char *like)
 }
 
 char *
-qtr_claim_reader_print (const QtrClaimReader *self, const QtrClaimQuantity *like, QtrRational number)
+qtr_claim_print_like (const QtrClaimQuantity *like, const char *text, QtrRational number)
 {
   int scale = like->power - like->precision;
   QtrDecimal rounded;
-  g_autofree char *head =
-      qtr_claim_passage_get_text (self->passage, like->line, like->start, like->core_start);
+  g_autofree char *head = g_utf8_substring (text, 0, like->core_start - like->start);
   g_autofree char *core =
-      qtr_claim_passage_get_text (self->passage, like->line, like->core_start, like->core_end);
-  g_autofree char *tail = qtr_claim_passage_get_text (self->passage, like->line, like->core_end, like->end);
+      g_utf8_substring (text, like->core_start - like->start, like->core_end - like->start);
+  const char *tail = g_utf8_offset_to_pointer (text, like->core_end - like->start);
   g_autofree char *printed = NULL;
 
   if (like->is_range || scale < 0 || scale > QTR_DECIMAL_SCALE_MAX || qtr_rational_sign (number) < 0)
@@ -119,6 +118,14 @@ qtr_claim_reader_print (const QtrClaimReader *self, const QtrClaimQuantity *like
     return NULL;
   printed = like->words ? print_words (rounded, core) : print_digits (rounded, core);
   return printed == NULL ? NULL : g_strconcat (head, printed, tail, NULL);
+}
+
+char *
+qtr_claim_reader_print (const QtrClaimReader *self, const QtrClaimQuantity *like, QtrRational number)
+{
+  g_autofree char *text = qtr_claim_reader_quote (self, like);
+
+  return qtr_claim_print_like (like, text, number);
 }
 
 /* Without zeros at its end, nor a point. */

@@ -8,6 +8,7 @@
 
 #include "check/claim-quantity.h"
 
+#include "base/figure.h"
 #include "check/claim-look.h"
 #include "check/claim-silence.h"
 
@@ -128,11 +129,26 @@ read_noun (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
 
     if (item->kind != QTR_CLAIM_WORD || item->line != quantity->line || item->senses & QTR_CLAIM_FUNCTION)
       return;
+    /* "1,531 twelve months ago", "48 last year": a time is no name of what is counted. */
+    if (qtr_figure_word_to_number (item->word) >= 0 ||
+        (at > quantity->item + 1 && item->senses & (QTR_CLAIM_TIME | QTR_CLAIM_BEFORE)))
+      return;
     if (qtr_claim_lexicon_is_plural (item->word)) {
       quantity->noun = item->word;
+      /* "50,313 total hours" */
+      if (item->senses & QTR_CLAIM_MEASURED && *quantity->measure == '\0')
+        quantity->measure = item->word;
       return;
     }
   }
+}
+
+/* "from 97.8 to 94.6 per cent", "31 and 35%": the last says what all are. */
+static void
+share_percent (QtrClaimQuantity *quantity, const QtrClaimQuantity *next)
+{
+  quantity->unit = QTR_CLAIM_PERCENT;
+  quantity->noun = next->noun;
 }
 
 /* "52 and 38 minutes": what the last of a list is called, the others are. */
@@ -143,10 +159,16 @@ share_noun (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
   const QtrClaimQuantity *next;
 
   if (*quantity->noun != '\0' || *quantity->measure != '\0' || quantity->unit != QTR_CLAIM_COUNT ||
-      !is (passage, at, ",|and|or"))
+      !is (passage, at, ",|and|or|to"))
     return;
   at += is (passage, at, ",") && is (passage, at + 1, "and") ? 2 : 1;
   next = qtr_claim_quantity_at (passage, at);
+  if (next != NULL && next->sentence == quantity->sentence && next->unit == QTR_CLAIM_PERCENT &&
+      !is (passage, quantity->item + 1, ",") && *next->noun == '\0' &&
+      (is (passage, quantity->first - 1, "from|of|between|at") || quantity->precision < 0)) {
+    share_percent (quantity, next);
+    return;
+  }
   if (next == NULL || next->unit != QTR_CLAIM_COUNT || next->sentence != quantity->sentence)
     return;
   quantity->noun = next->noun;
@@ -203,7 +225,12 @@ compares (const QtrClaimPassage *passage, int before, guint hedge)
 
   if (g_str_equal (last, "to") && HEDGES[hedge].hedge == QTR_CLAIM_UNDER)
     return get (passage, before)->senses & (QTR_CLAIM_MOVES | QTR_CLAIM_BE) ||
-           is (passage, before, "went|came|moved|taking|bringing|brings|takes|shot|crept|edged");
+           is (passage, before,
+               "went|came|moved|taking|bringing|brings|takes|shot|crept|edged|add|adds|added|adding|sum|sums|"
+               "summed|summing|come|comes|coming|works|worked|brought|makes|made");
+  /* "43 in excess of the 1,000" */
+  if (g_str_equal (last, "of"))
+    return get (passage, before)->kind == QTR_CLAIM_QUANTITY;
   if (!g_str_equal (last, "than") && !g_str_equal (last, "over|exceeding|beyond|topping") &&
       !g_str_equal (last, "under"))
     return FALSE;

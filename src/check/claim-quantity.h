@@ -59,6 +59,8 @@ typedef enum { QTR_CLAIM_LEVEL, QTR_CLAIM_MAGNITUDE, QTR_CLAIM_RATE, QTR_CLAIM_P
  * @now: whether it is said to be of the present
  * @direction: of a magnitude: 1 up, -1 down, 0 unsaid
  * @cue: of a magnitude or a rate: the item that makes it one
+ * @each: whether it is so much for each of something, whatever its role
+ * @is_listed: of a magnitude: whether it is one of several in a row, of as many things
  * @base: of a magnitude in brackets: which quantity it repeats; -1
  *
  * A number with what it counts and what it is to its sentence.
@@ -90,6 +92,8 @@ typedef struct {
   gboolean now;
   int direction;
   int cue;
+  gboolean each;
+  gboolean is_listed;
   int base;
 } QtrClaimQuantity;
 

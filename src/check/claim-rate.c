@@ -19,6 +19,32 @@
  */
 
 #define FARTHEST 4
+#define NEAR 5
+
+static void
+add_levels_before (const QtrClaimPassage *passage, const QtrClaimQuantity *rate, GPtrArray *levels)
+{
+  g_autoptr (GPtrArray) before =
+      rate->sentence == 0 ? NULL : qtr_claim_find_levels (passage, rate->sentence - 1, rate, NULL);
+
+  if (before != NULL)
+    g_ptr_array_extend (levels, before, NULL, NULL);
+}
+
+/* "216 places at the nine centres": what is pointed at counts as well when something is divided by it. */
+static void
+add_pointed_at (const QtrClaimPassage *passage, const QtrClaimQuantity *rate, GPtrArray *levels)
+{
+  int index = (int) get (passage, rate->item)->quantity;
+
+  for (int i = MAX (index - 4, 0); i < index; i++) {
+    QtrClaimQuantity *by = qtr_claim_quantity_get (passage, i);
+
+    if (by->sentence == rate->sentence && by->role == QTR_CLAIM_LEVEL && by->old == 0 &&
+        qtr_claim_quantity_is_pointed_at (passage, by))
+      g_ptr_array_add (levels, by);
+  }
+}
 
 /* The levels that a rate may be of: those of its sentence, or of the one before where it has none. */
 static GPtrArray *
@@ -47,11 +73,12 @@ find_totals (const QtrClaimPassage *passage, const QtrClaimQuantity *rate)
     if (period != NULL && period->role == QTR_CLAIM_PERIOD && period->sentence == rate->sentence)
       g_ptr_array_add (levels, period);
   }
-  if (!has_levels && rate->sentence > 0) {
-    g_autoptr (GPtrArray) before = qtr_claim_find_levels (passage, rate->sentence - 1, rate, NULL);
-
-    g_ptr_array_extend (levels, before, NULL, NULL);
-  }
+  if (!has_levels)
+    add_levels_before (passage, rate, levels);
+  add_pointed_at (passage, rate, levels);
+  for (guint i = levels->len; i > 0; i--)
+    if (((const QtrClaimQuantity *) levels->pdata[i - 1])->each)
+      g_ptr_array_remove_index (levels, i - 1);
   return levels;
 }
 
@@ -59,6 +86,9 @@ static gboolean
 can_be_total (const QtrClaimQuantity *rate, const QtrClaimQuantity *total)
 {
   if (*rate->measure == '\0' && qtr_claim_lexicon_look_up (total->measure) & QTR_CLAIM_TIME)
+    return FALSE;
+  /* "135 volunteers … completing 4 to 6 hours a week" */
+  if (*rate->measure != '\0' && *total->measure == '\0' && *total->noun != '\0')
     return FALSE;
   return total->item != rate->item && total->role != QTR_CLAIM_PERIOD && total->line == rate->line &&
          total->unit == rate->unit &&
@@ -184,6 +214,24 @@ typedef struct {
   guint n_pairs;
 } Division;
 
+/* "Per 1,000" is not said of a few dozen, and of a few hundred only where it is right. */
+static gboolean
+is_at_least (QtrInterval times, QtrRational least)
+{
+  int order = 0;
+
+  return qtr_rational_compare (times.high, least, &order) && order >= 0;
+}
+
+/* What is divided by one stays what it is. */
+static gboolean
+is_one (const QtrClaimQuantity *quantity)
+{
+  int order = 0;
+
+  return qtr_rational_compare (quantity->value, qtr_rational_new (1, 1), &order) && order == 0;
+}
+
 /* Goes through all that can be divided by each other; says whether one of them makes the rate true. */
 static gboolean
 find_division (QtrClaimReader *self, const QtrClaimQuantity *rate, GPtrArray *levels, gboolean is_strict,
@@ -197,15 +245,15 @@ find_division (QtrClaimReader *self, const QtrClaimQuantity *rate, GPtrArray *le
       const QtrClaimQuantity *b = levels->pdata[j];
       QtrInterval times = qtr_interval_divide (b->range, scale);
 
-      if (i == j || !can_be_total (rate, a) || a->item == rate->cue + 1 || b->item == rate->item ||
-          b->unit != QTR_CLAIM_COUNT || b->item == rate->cue + 1 ||
-          (is_strict && !can_divide (self->passage, rate, b)))
+      if (i == j || !is_at_least (times, qtr_rational_new (1, 10)) || !can_be_total (rate, a) ||
+          a->item == rate->cue + 1 || b->item == rate->item || b->unit != QTR_CLAIM_COUNT ||
+          b->item == rate->cue + 1 || is_one (b) || (is_strict && !can_divide (self->passage, rate, b)))
         continue;
       if (holds (rate, a, times)) {
         add_rate (self, rate, a, times, QTR_CLAIM_OK);
         return TRUE;
       }
-      if (!is_plausible (rate, a, times))
+      if (!is_plausible (rate, a, times) || !is_at_least (times, qtr_rational_new (1, 1)))
         continue;
       *division = (Division) { a, b, division->n_pairs + 1 };
     }
@@ -224,8 +272,15 @@ read_rate_over_things (QtrClaimReader *self, const QtrClaimQuantity *rate)
   /* A total and one number that it can be divided by: nothing else could be meant. */
   if (division.n_pairs == 0 && levels->len == 2 && find_division (self, rate, levels, FALSE, &division))
     return;
+  /* "The list is 12,600. Seven GPs serve it": the total may stand in the sentence before. */
+  if (division.n_pairs == 0) {
+    add_levels_before (self->passage, rate, levels);
+    if (find_division (self, rate, levels, TRUE, &division))
+      return;
+  }
   if (division.n_pairs == 1 &&
-      (*get_thing (self->passage, rate) == '\0' || *division.by->noun != '\0' || levels->len == 2) &&
+      (*get_thing (self->passage, rate) == '\0' || *division.by->noun != '\0' || levels->len == 2 ||
+       qtr_claim_quantity_at (self->passage, rate->cue + 1) != NULL) &&
       (is_apposition (self->passage, rate) || is_average (self->passage, rate) || rate->cue < rate->item))
     add_rate (self, rate, division.total,
               qtr_interval_divide (division.by->range, get_scale (self->passage, rate)), QTR_CLAIM_MISMATCH);
@@ -344,13 +399,19 @@ get_adverb_unit (const QtrClaimPassage *passage, const QtrClaimQuantity *quantit
                   { "yearly", "year" },
                   { "annual", "year" } };
 
-  if (!is (passage, quantity->first - 1, "of") ||
-      !is (passage, quantity->first - 2, "average|mean|rate|total"))
+  int at = quantity->first - 1;
+
+  /* "a daily average of 436", "the daily average was 436", "average daily calls: 436" */
+  if (!is (passage, at, "of|was|is|being|were|are|at|:|stood|to"))
     return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (adverbs); i++)
-    if (is (passage, quantity->first - 3, adverbs[i].adverb) ||
-        (is (passage, quantity->first - 4, adverbs[i].adverb)))
-      return adverbs[i].unit;
+  for (int last = at - NEAR; --at > last && is_word (passage, at);)
+    if (is (passage, at, "average|mean|rate|total") &&
+        !has (passage, at - 1, QTR_CLAIM_HIGHEST | QTR_CLAIM_LOWEST) &&
+        !has (passage, at - 2, QTR_CLAIM_HIGHEST | QTR_CLAIM_LOWEST))
+      for (guint i = 0; i < G_N_ELEMENTS (adverbs); i++)
+        if (is (passage, at - 1, adverbs[i].adverb) || is (passage, at - 2, adverbs[i].adverb) ||
+            is (passage, at + 1, adverbs[i].adverb))
+          return adverbs[i].unit;
   return NULL;
 }
 
@@ -456,7 +517,14 @@ is_bare_average (const QtrClaimPassage *passage, const QtrClaimQuantity *quantit
   for (int at = quantity->first - 30; at < quantity->item + 20; at++)
     is_shared = is_shared || (get (passage, at)->sentence == quantity->sentence &&
                               is (passage, at, "each|among|amongst|shared|divided|between|split"));
-  if (is (passage, quantity->first - 1, "averaging|averages|averaged"))
+  if (is (passage, quantity->first - 1, "averaging|averages|averaged") ||
+      (is (passage, quantity->first - 1, "average") &&
+       qtr_claim_lexicon_is_plural (get (passage, quantity->first - 2)->word)))
+    return TRUE;
+  /* "The average grant was £1,500: £60,000 went to 40 clubs" */
+  if (is (passage, quantity->item + 1, ":|(") && has (passage, quantity->first - 1, QTR_CLAIM_BE) &&
+      (is (passage, quantity->first - 3, "average|mean") ||
+       is (passage, quantity->first - 4, "average|mean")))
     return TRUE;
   if (!is_shared &&
       !(is (passage, quantity->first - 1, "of") && is (passage, quantity->first - 2, "average") &&
@@ -575,6 +643,9 @@ qtr_claim_read_rates (QtrClaimReader *self)
       read_led_in (self, at);
     else if (is (self->passage, at, "each") && is (self->passage, at + 1, "of"))
       read_each_of (self, at);
+    else if (is (self->passage, at, "every") && is (self->passage, at - 1, "for") &&
+             get (self->passage, at - 2)->sentence != get (self->passage, at)->sentence)
+      read_led_in (self, at);
     else if (is (self->passage, at, "every"))
       read_for_every (self, at);
     else if (is (self->passage, at, "per|each") && get (self->passage, at - 1)->kind != QTR_CLAIM_QUANTITY &&

@@ -57,6 +57,15 @@ void qtr_claim_reader_add_value (QtrClaimReader *self, QtrClaim *claim, const Qt
 char *qtr_claim_reader_print (const QtrClaimReader *self, const QtrClaimQuantity *like, QtrRational number);
 
 /**
+ * qtr_claim_print_like:
+ * @like: how and where a number stands
+ * @text: the code points of @like
+ *
+ * Returns: (transfer full) (nullable): the same, of a quantity whose text is at hand without its passage
+ */
+char *qtr_claim_print_like (const QtrClaimQuantity *like, const char *text, QtrRational number);
+
+/**
  * qtr_claim_reader_quote:
  *
  * Returns: (transfer full): @quantity as it stands in the text

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "check/claim-forms.h"
 #include "check/claim-look.h"
 #include "check/claim-old.h"
 #include "check/claim-role.h"
@@ -30,7 +31,10 @@ qtr_claim_is_phrasal (const QtrClaimPassage *passage, int at)
              "backed|take|taken|took|taking|turned|turn|follow|followed|following|put|putting|break|broke|"
              "broken|close|closed|shut|hold|held|take-up|bring|brought|opened|open|opening|summed|sum|"
              "looked|look|caught|catch|freed|freeing|free|written|write|drawn|draw|given|give|ended|end|used|"
-             "speeding|speeded|sped|taken|carried|left|handed|all|most|presided|passed|sent|sit|split|add|adds|mop|mopped");
+             "speeding|speeded|sped|taken|carried|left|handed|all|most|presided|passed|sent|sit|split|add|adds|mop|mopped") &&
+         !(is (passage, at - 1, "picked|pick|turned|brought|taken|bring|ended") &&
+           (is (passage, at + 1, "by|from|on") ||
+            (is (passage, at + 1, ",") && is (passage, at + 2, "from"))));
 }
 
 int
@@ -39,6 +43,31 @@ qtr_claim_skip_back (const QtrClaimPassage *passage, int at)
   for (int last = at - WITHIN_PHRASE;
        at > last && is_word (passage, at) && has (passage, at, QTR_CLAIM_SKIPPED);)
     at--;
+  return at;
+}
+
+/* "the 2018-19 baseline of", "our Q1 figure of": a year, too, stands between an article and its noun. */
+static int
+skip_labels_back (const QtrClaimPassage *passage, int at)
+{
+  at = qtr_claim_skip_back (passage, at);
+  for (int last = at - 4;
+       at > last && (get (passage, at)->kind == QTR_CLAIM_NUMBER || is (passage, at, "-|/|–") ||
+                     has (passage, at, QTR_CLAIM_MONTH | QTR_CLAIM_TIME));)
+    at--;
+  return qtr_claim_skip_back (passage, at);
+}
+
+int
+qtr_claim_find_lead (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity)
+{
+  int at = qtr_claim_skip_back (passage, quantity->first - 1);
+
+  /* "over its target of 1,000", "on the figure of 45", "from an average of 420" */
+  if (is (passage, at, "of") &&
+      is (passage, at - 1,
+          "target|budget|plan|figure|total|level|number|record|average|estimate|capacity|base|baseline"))
+    at = skip_labels_back (passage, at - 2);
   return at;
 }
 
@@ -60,6 +89,7 @@ is_each (const QtrClaimPassage *passage, int at)
   return is (passage, at, "a|an|every") &&
          is (passage, at + 1,
              "day|week|month|year|hour|night|quarter|head|minute|shift|fortnight|weekend|term|person|session|time|"
+             "unit|piece|item|"
              "week-day|weekday|weeknight|household|resident");
 }
 
@@ -81,39 +111,107 @@ counts_what_it_is_for (const QtrClaimPassage *passage, const QtrClaimQuantity *q
 }
 
 static void
+set_rate (QtrClaimQuantity *quantity, int cue)
+{
+  quantity->role = QTR_CLAIM_RATE;
+  quantity->each = TRUE;
+  quantity->cue = cue;
+}
+
+/* "75 samples were tested every day": what was done so often, with its verb in between. */
+static gboolean
+find_rate_behind_verb (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
+{
+  int at = quantity->item + 1;
+
+  if (*quantity->noun == '\0' || qtr_claim_quantity_is_ratio (quantity))
+    return FALSE;
+  for (int last = at + NEAR; at < last && is_word (passage, at) && !has (passage, at, QTR_CLAIM_FUNCTION);
+       at++)
+    ;
+  if (!is (passage, at, "are|were|is|was|have|has|come|came"))
+    return FALSE;
+  for (int last = at + NEAR + 2; ++at < last && is_word (passage, at);) {
+    if (is (passage, at, "every|each|per|daily|weekly|monthly") ||
+        (is (passage, at, "a") && has (passage, at + 1, QTR_CLAIM_TIME))) {
+      if (!is (passage, at, "daily|weekly|monthly") && !has (passage, at + 1, QTR_CLAIM_TIME))
+        return FALSE;
+      if (has (passage, at + 2, QTR_CLAIM_BEFORE))
+        return FALSE;
+      set_rate (quantity, at);
+      return TRUE;
+    }
+    if (has (passage, at, QTR_CLAIM_FUNCTION) && !is (passage, at, "been|being"))
+      return FALSE;
+  }
+  return FALSE;
+}
+
+static void
 find_rate (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
 {
   int at = quantity->item + 1;
 
+  if (find_rate_behind_verb (passage, quantity))
+    return;
+  /* "Every month 150 people join" */
+  if (has (passage, quantity->first - 1, QTR_CLAIM_TIME) &&
+      is (passage, quantity->first - 2, "every|each|per") && !qtr_claim_quantity_is_ratio (quantity)) {
+    set_rate (quantity, quantity->first - 2);
+    return;
+  }
   for (int last = at + NEAR; at < last; at++) {
     if (get (passage, at)->line != quantity->line)
       return;
     if (is (passage, at, "each|apiece") && at > quantity->item + 1 &&
-        (at > quantity->item + 2 || is_word (passage, at + 1)))
+        !has (passage, at + 1, QTR_CLAIM_TIME) && (at > quantity->item + 2 || is_word (passage, at + 1)))
       return;
     if (is_each (passage, at) && !(is (passage, at, "a|an") && qtr_claim_quantity_is_ratio (quantity) &&
                                    is (passage, at + 2, "ago|earlier|before"))) {
       if (has (passage, at + 2, QTR_CLAIM_BEFORE))
         return;
-      quantity->role = QTR_CLAIM_RATE;
-      quantity->cue = at;
+      set_rate (quantity, at);
       return;
     }
     /* "7.5 pupils to each computer", "eleven to a session" */
     if (is (passage, at, "to|for|on|in|from") && is (passage, at + 1, "each|every") &&
         is_word (passage, at + 2)) {
-      quantity->role = QTR_CLAIM_RATE;
-      quantity->cue = at + 1;
+      set_rate (quantity, at + 1);
       return;
     }
     if (is (passage, at, "a|an|to") && at <= quantity->item + 2 &&
         counts_what_it_is_for (passage, quantity, at)) {
-      quantity->role = QTR_CLAIM_RATE;
-      quantity->cue = is (passage, at, "to") ? at + 1 : at;
+      set_rate (quantity, is (passage, at, "to") ? at + 1 : at);
       return;
     }
     if (!is_word (passage, at) || has (passage, at, QTR_CLAIM_FUNCTION))
       return;
+  }
+}
+
+/* "from 12,000 a week to 10,200", "up on 48 a day", "than 48 a day": what a rate is compared with is a level
+ * of its own. */
+static void
+find_compared_rate (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
+{
+  QtrClaimQuantity *before =
+      qtr_claim_quantity_get (passage, (int) get (passage, quantity->item)->quantity - 1);
+  int at = qtr_claim_find_lead (passage, quantity);
+  gboolean follows = before != NULL && before->each && before->sentence == quantity->sentence &&
+                     quantity->item - before->item < WITHIN_PHRASE && is (passage, at, "to") &&
+                     before->unit == quantity->unit &&
+                     is (passage, qtr_claim_find_lead (passage, before), "from");
+
+  if (follows) {
+    quantity->each = TRUE;
+    quantity->role = before->role = QTR_CLAIM_LEVEL;
+    quantity->cue = before->cue = -1;
+  } else if (quantity->role == QTR_CLAIM_RATE &&
+             (is (passage, at, "than|against|versus|previously|formerly|from") ||
+              (is (passage, at, "with|to") && is (passage, at - 1, "compared|compares|relative")) ||
+              (is (passage, at, "on") && has (passage, at - 1, QTR_CLAIM_MOVES)))) {
+    quantity->role = QTR_CLAIM_LEVEL;
+    quantity->cue = -1;
   }
 }
 
@@ -132,8 +230,8 @@ find_period (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
 
 /* --- Magnitudes --- */
 
-static void
-set_magnitude (QtrClaimQuantity *quantity, int direction, int cue)
+void
+qtr_claim_set_magnitude (QtrClaimQuantity *quantity, int direction, int cue)
 {
   quantity->role = QTR_CLAIM_MAGNITUDE;
   quantity->direction = quantity->sign != 0 ? quantity->sign : direction;
@@ -168,6 +266,77 @@ is_addition (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity)
           (is (passage, at - 1, "an") && is (passage, at - 2, ",|–|or|(|i.e|i.e.|:")));
 }
 
+/* A change that a word before a bracket or a colon names: "(plus 17%)", "the increase (15%)", "Increase:
+ * 15%". */
+static gboolean
+find_labelled (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
+{
+  /* ", change 8%" */
+  if (qtr_claim_quantity_is_ratio (quantity) && has (passage, quantity->first - 1, QTR_CLAIM_THING) &&
+      has (passage, quantity->first - 1, QTR_CLAIM_MOVES) && is (passage, quantity->first - 2, ",|;|(|–")) {
+    qtr_claim_set_magnitude (quantity, qtr_claim_get_direction (get (passage, quantity->first - 1)->senses),
+                             quantity->first - 1);
+    return TRUE;
+  }
+  if (is (passage, quantity->first - 1, "plus|minus") && is (passage, quantity->first - 2, "(|,|–|:|;|=") &&
+      qtr_claim_quantity_is_ratio (quantity)) {
+    qtr_claim_set_magnitude (quantity, is (passage, quantity->first - 1, "plus") ? 1 : -1,
+                             quantity->first - 1);
+    return TRUE;
+  }
+  if (((is (passage, quantity->first - 1, "(") && is (passage, quantity->item + 1, ")") &&
+        is (passage, quantity->first - 3, "the|this|that|a|an|our")) ||
+       (is (passage, quantity->first - 1, ":") &&
+        (is (passage, quantity->first - 3, ";|.|,") ||
+         get (passage, quantity->first - 3)->sentence != quantity->sentence))) &&
+      has (passage, quantity->first - 2, QTR_CLAIM_THING) &&
+      has (passage, quantity->first - 2, QTR_CLAIM_UP | QTR_CLAIM_DOWN)) {
+    qtr_claim_set_magnitude (quantity, qtr_claim_get_direction (get (passage, quantity->first - 2)->senses),
+                             quantity->first - 2);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* "got worse by 1.4 minutes", "became longer by 9%" */
+static int
+find_comparative (const QtrClaimPassage *passage, int by)
+{
+  if (has (passage, by - 1, QTR_CLAIM_DEGREE) && has (passage, by - 1, QTR_CLAIM_MOVES) &&
+      (has (passage, by - 2, QTR_CLAIM_BE) || is (passage, by - 2, "got|become|grew|grown|gets|becoming")))
+    return by - 1;
+  return -1;
+}
+
+/* "The fall is 9%", "The gap between the 512 and the 430 is 82": the noun that a verb at @at says the size
+ * of.
+ */
+static int
+find_subject (const QtrClaimPassage *passage, int at)
+{
+  int mover = qtr_claim_find_mover (passage, at - 1, NEAR, QTR_CLAIM_THING);
+
+  /* "The number of posts cut is 12" */
+  if (mover >= 0)
+    return qtr_claim_lexicon_is_plural (get (passage, mover - 1)->word) ? -1 : mover;
+  mover = qtr_claim_find_mover (passage, at - 1, 2 * WITHIN_CLAUSE, QTR_CLAIM_THING);
+  return mover >= 0 && is (passage, mover - 1, "the|this|a|our") && is (passage, mover + 1, "between|from")
+             ? mover
+             : -1;
+}
+
+/* "dropped a further 6%", "rose another 12%" */
+static gboolean
+goes_further (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity, int at)
+{
+  if (!qtr_claim_quantity_is_ratio (quantity) && quantity->unit != QTR_CLAIM_POINTS)
+    return FALSE;
+  for (at++; at < quantity->first; at++)
+    if (!is (passage, at, "a|another|further|mere|full|modest|massive|only|just|some"))
+      return FALSE;
+  return TRUE;
+}
+
 /* "a rise of 9%", "fell by 9%", "up 9%", "the fall is 9%", "the additional 9" */
 static gboolean
 find_before (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
@@ -175,12 +344,8 @@ find_before (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
   int at = qtr_claim_skip_back (passage, quantity->first - 1);
   int mover = -1;
 
-  /* "(plus 17%)" */
-  if (is (passage, quantity->first - 1, "plus|minus") && is (passage, quantity->first - 2, "(|,|–") &&
-      qtr_claim_quantity_is_ratio (quantity)) {
-    set_magnitude (quantity, is (passage, quantity->first - 1, "plus") ? 1 : -1, quantity->first - 1);
+  if (find_labelled (passage, quantity))
     return TRUE;
-  }
   /* "by a negligible 0.4%" */
   if (is (passage, quantity->first - 2, "a|an") && is_word (passage, quantity->first - 1) &&
       !has (passage, quantity->first - 1, QTR_CLAIM_MOVES))
@@ -189,19 +354,23 @@ find_before (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
     return FALSE;
   if (is (passage, at, "by"))
     mover = qtr_claim_find_mover (passage, at - 1, WITHIN_CLAUSE, QTR_CLAIM_DEED | QTR_CLAIM_THING);
-  else if (is (passage, at, "of"))
+  if (is (passage, at, "by") && mover < 0)
+    mover = find_comparative (passage, at);
+  else if (is (passage, at, "of") && !(is (passage, at - 1, "excess") && is (passage, at - 2, "in")))
     mover = qtr_claim_find_mover (passage, at - 1, qtr_claim_quantity_is_ratio (quantity) ? WITHIN_PHRASE : 2,
                                   QTR_CLAIM_THING);
   else if (has (passage, at, QTR_CLAIM_BE) || is (passage, at, "being|amounts|represents"))
-    mover = qtr_claim_find_mover (passage, at - 1, NEAR, QTR_CLAIM_THING);
+    mover = find_subject (passage, at);
   else if (has (passage, at, QTR_CLAIM_DEED) && has (passage, at, QTR_CLAIM_UP | QTR_CLAIM_DOWN) &&
-           at >= quantity->first - 1 && !qtr_claim_is_phrasal (passage, at))
+           (at >= quantity->first - 1 || goes_further (passage, quantity, at)) &&
+           !qtr_claim_is_phrasal (passage, at) &&
+           !is (passage, at, "raised|raise|raises|raising|lifted|lowering|cutting|axed"))
     mover = at;
   if (is_addition (passage, quantity))
     mover = quantity->first - 1;
   if (mover < 0)
     return FALSE;
-  set_magnitude (quantity, qtr_claim_get_direction (get (passage, mover)->senses), mover);
+  qtr_claim_set_magnitude (quantity, qtr_claim_get_direction (get (passage, mover)->senses), mover);
   return TRUE;
 }
 
@@ -219,6 +388,10 @@ goes_over (const QtrClaimPassage *passage, int at)
 static gboolean
 goes_with (const QtrClaimPassage *passage, int at, const QtrClaimQuantity *quantity)
 {
+  /* "12 under 20" are most likely young. */
+  if (is (passage, at, "over|under") && get (passage, at + 1)->kind == QTR_CLAIM_QUANTITY &&
+      quantity->unit == QTR_CLAIM_COUNT && *quantity->measure == '\0')
+    return FALSE;
   if (is (passage, at, "over"))
     return goes_over (passage, at);
   if (is (passage, at, "ahead|short") || is (passage, at, "behind|beyond"))
@@ -237,6 +410,39 @@ goes_with (const QtrClaimPassage *passage, int at, const QtrClaimQuantity *quant
   return TRUE;
 }
 
+/* "52% under six weeks, 31% up to 18 and 16% longer": the last of several classes is compared with nothing.
+ */
+static gboolean
+is_one_of_classes (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity, int degree)
+{
+  int index = (int) get (passage, quantity->item)->quantity;
+  guint n = 0;
+
+  if (has (passage, degree, QTR_CLAIM_THING) || is (passage, degree, "up|down|fewer|less|higher|lower") ||
+      !(qtr_claim_is_boundary (passage, degree + 1) || is (passage, degree + 1, "than")))
+    return FALSE;
+  for (int i = index - 1; i >= MAX (index - 4, 0); i--) {
+    const QtrClaimQuantity *other = qtr_claim_quantity_get (passage, i);
+
+    n += other->sentence == quantity->sentence && other->unit == quantity->unit &&
+         qtr_claim_quantity_is_ratio (other);
+  }
+  return n > 1;
+}
+
+/* "44 more than now": what was before is compared with what is. */
+static gboolean
+is_than_now (const QtrClaimPassage *passage, int at)
+{
+  if (!is (passage, at, "than"))
+    return FALSE;
+  at += 1 + (is (passage, at + 1, "it|there|we") != 0);
+  at += is (passage, at, "is|are|have|at");
+  return has (passage, at, QTR_CLAIM_NOW) ||
+         (is (passage, at, "this") && has (passage, at + 1, QTR_CLAIM_TIME) &&
+          get (passage, at + 2)->kind != QTR_CLAIM_QUANTITY);
+}
+
 /* "9% higher", "six seats fewer", "a 9% fall"; but "four falls" counts them. */
 static gboolean
 find_behind (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
@@ -244,16 +450,30 @@ find_behind (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
   gboolean is_part = qtr_claim_quantity_is_ratio (quantity) || quantity->unit == QTR_CLAIM_POINTS;
   int at = quantity->item + 1;
 
+  if (is (passage, at, "in") && is (passage, at + 1, "excess") && is (passage, at + 2, "of")) {
+    qtr_claim_set_magnitude (quantity, 1, at + 1);
+    return TRUE;
+  }
+  /* "189 (10%) more than" */
+  if (is (passage, at, "(") && qtr_claim_quantity_at (passage, at + 1) != NULL && is (passage, at + 2, ")"))
+    at += 3;
   for (int last = at + NEAR; at < last; at++) {
     if (!is_word (passage, at) || get (passage, at)->line != quantity->line)
       return FALSE;
+    /* "13,997 three months earlier" */
+    if (at > quantity->item + 1 && has (passage, at, QTR_CLAIM_TIME) &&
+        has (passage, at + 1, QTR_CLAIM_BEFORE))
+      return FALSE;
     if (has (passage, at, QTR_CLAIM_DEGREE)) {
-      if (!goes_with (passage, at, quantity))
+      if (qtr_claim_is_phrasal (passage, at) || !goes_with (passage, at, quantity) ||
+          is_one_of_classes (passage, quantity, at))
         return FALSE;
       if (!is_part && has (passage, at, QTR_CLAIM_THING) &&
           (!is (passage, quantity->first - 1, "a|an|the") || is (passage, at, "falls|drops|cuts|savings")))
         return FALSE;
-      set_magnitude (quantity, qtr_claim_get_direction (get (passage, at)->senses), at);
+      qtr_claim_set_magnitude (quantity, qtr_claim_get_direction (get (passage, at)->senses), at);
+      if (is_than_now (passage, at + 1))
+        quantity->direction = -quantity->direction;
       return TRUE;
     }
     if (has (passage, at, QTR_CLAIM_FUNCTION))
@@ -263,82 +483,24 @@ find_behind (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
   return FALSE;
 }
 
-/* The quantity before the bracket or the "or" that @quantity stands behind, over a few words. */
-static QtrClaimQuantity *
-find_neighbour (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity)
+/* "by 120, 86 and 45": what a list goes on with is a change as its first is. */
+static gboolean
+find_in_list (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
 {
+  const QtrClaimQuantity *before =
+      qtr_claim_quantity_get (passage, (int) get (passage, quantity->item)->quantity - 1);
   int at = quantity->first - 1;
 
-  if (!is (passage, at, "(|or|,|–"))
-    return NULL;
-  at -= is (passage, at, "or") && is (passage, at - 1, ",") ? 2 : 1;
-  for (int last = at - WITHIN_PHRASE; at > last && is_word (passage, at); at--)
-    if (has (passage, at, QTR_CLAIM_THOSE) || is (passage, at, "than|from|against|compared|when"))
-      return NULL;
-  return qtr_claim_quantity_at (passage, at);
-}
-
-/* "52 (22%)", "up 11 (19%)", "by 12, or 9%": the same change, said the other way. */
-static gboolean
-find_repeated (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
-{
-  QtrClaimQuantity *before = find_neighbour (passage, quantity);
-  gboolean in_brackets = is (passage, quantity->first - 1, "(");
-
-  if (before == NULL || before->sentence != quantity->sentence || before->role != QTR_CLAIM_MAGNITUDE ||
-      before->unit == QTR_CLAIM_POINTS || quantity->unit == QTR_CLAIM_POINTS ||
-      qtr_claim_quantity_is_ratio (before) == qtr_claim_quantity_is_ratio (quantity))
+  at -= is (passage, at, "and") && is (passage, at - 1, ",");
+  if (before == NULL || before->role != QTR_CLAIM_MAGNITUDE || before->unit != quantity->unit ||
+      before->item != at - 1 || !is (passage, at, ",|and") || before->cue >= before->first ||
+      !(is (passage, before->first - 1, "by") || before->is_listed) ||
+      !(qtr_claim_is_boundary (passage, quantity->item + 1) ||
+        is (passage, quantity->item + 1, "and|respectively")))
     return FALSE;
-  if (is (passage, quantity->first - 1, ",|–"))
-    return FALSE;
-  /* "a rise of 9 (3 of them serious)", "up 9% (842 from 912)" */
-  if (in_brackets && !is (passage, quantity->item + 1, ")|,|;|on|compared|from|less|more|fewer|up|down"))
-    return FALSE;
-  /* "down 12% (440)" may say the new level as well as the difference: that is for the arithmetic to find out.
-   */
-  if (!qtr_claim_quantity_is_ratio (quantity) && in_brackets) {
-    quantity->base = (int) get (passage, before->item)->quantity;
-    return FALSE;
-  }
-  if (qtr_claim_quantity_is_ratio (quantity) || is (passage, quantity->first - 1, "or")) {
-    set_magnitude (quantity, before->direction, before->cue);
-    quantity->base = (int) get (passage, before->item)->quantity;
-    return TRUE;
-  }
-
-  return FALSE;
-}
-
-/* "fell by 310 to 1,290 from 1,600 (24%)": a percentage alone in brackets behind what was before. */
-static gboolean
-find_trailing (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
-{
-  QtrClaimQuantity *before = find_neighbour (passage, quantity);
-  int mover;
-
-  if (before == NULL || quantity->unit != QTR_CLAIM_PERCENT || before->unit == QTR_CLAIM_PERCENT ||
-      !((is (passage, quantity->first - 1, "(") && is (passage, quantity->item + 1, ")")) ||
-        (is (passage, quantity->first - 1, "–") && is (passage, quantity->item + 1, "–"))) ||
-      !is (passage, qtr_claim_skip_back (passage, before->first - 1), "from|to"))
-    return FALSE;
-  mover = qtr_claim_find_mover (passage, before->first - 1, WITHIN_CLAUSE, QTR_CLAIM_DEED | QTR_CLAIM_THING);
-  if (mover < 0)
-    return FALSE;
-  set_magnitude (quantity, qtr_claim_get_direction (get (passage, mover)->senses), mover);
+  qtr_claim_set_magnitude (quantity, before->direction, before->cue);
+  quantity->is_listed = TRUE;
   return TRUE;
-}
-
-/* A magnitude in brackets behind another repeats it, whatever else made it one: "(52 fewer)". */
-static void
-link_repeated (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
-{
-  QtrClaimQuantity *before = find_neighbour (passage, quantity);
-
-  if (quantity->role == QTR_CLAIM_MAGNITUDE && quantity->base < 0 && before != NULL &&
-      before->role == QTR_CLAIM_MAGNITUDE && before->sentence == quantity->sentence &&
-      is (passage, quantity->first - 1, "(") &&
-      qtr_claim_quantity_is_ratio (before) != qtr_claim_quantity_is_ratio (quantity))
-    quantity->base = (int) get (passage, before->item)->quantity;
 }
 
 static gboolean
@@ -349,18 +511,62 @@ is_below_one (const QtrClaimQuantity *quantity)
   return qtr_rational_compare (quantity->value, qtr_rational_new (1, 1), &order) && order < 0;
 }
 
+/* "rose from 64 to 80, which is 25 per cent": a percentage right behind both ends of a change. */
+static gboolean
+find_concluded (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
+{
+  int index = (int) get (passage, quantity->item)->quantity;
+  const QtrClaimQuantity *to = qtr_claim_quantity_get (passage, index - 1);
+  const QtrClaimQuantity *from = qtr_claim_quantity_get (passage, index - 2);
+  int mover;
+
+  if (quantity->unit != QTR_CLAIM_PERCENT || from == NULL || to == NULL ||
+      from->sentence != quantity->sentence || to->unit == QTR_CLAIM_PERCENT ||
+      quantity->item - to->item > WITHIN_PHRASE + 1 || to->item - from->item > WITHIN_PHRASE ||
+      is (passage, quantity->item + 1, "of|were|was|are") || !is (passage, to->first - 1, "to") ||
+      !is (passage, qtr_claim_skip_back (passage, from->first - 1), "from") ||
+      !(is (passage, quantity->first - 1, "is|or|i.e|i.e.|(|representing|equals|means") ||
+        is (passage, quantity->first - 2, "is|equal|equivalent")))
+    return FALSE;
+  mover = qtr_claim_find_mover (passage, from->first - 1, WITHIN_CLAUSE, QTR_CLAIM_DEED | QTR_CLAIM_THING);
+  if (mover < 0)
+    return FALSE;
+  qtr_claim_set_magnitude (quantity, qtr_claim_get_direction (get (passage, mover)->senses), mover);
+  return TRUE;
+}
+
+/* ", so 24 has been saved", ", 275 names having been added": what was done makes it a change. */
+static gboolean
+find_participle (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
+{
+  gboolean is_passive = FALSE;
+
+  if (!is (passage, quantity->first - 1, ",|so|with|–") || qtr_claim_quantity_is_ratio (quantity))
+    return FALSE;
+  for (int at = quantity->item + 1; at < quantity->item + WITHIN_PHRASE && is_word (passage, at); at++) {
+    is_passive = is_passive || is (passage, at, "been|being");
+    if (is_passive && is (passage, at, "added|gained|saved|lost|removed|cut|shed|deleted")) {
+      qtr_claim_set_magnitude (quantity, is (passage, at, "added|gained") ? 1 : -1, at);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 static void
 find_magnitude (const QtrClaimPassage *passage, QtrClaimQuantity *quantity)
 {
   if (quantity->role == QTR_CLAIM_RATE)
     return;
   if (find_behind (passage, quantity) || find_before (passage, quantity) ||
-      find_repeated (passage, quantity) || find_trailing (passage, quantity))
+      qtr_claim_find_repeated (passage, quantity) || qtr_claim_find_trailing (passage, quantity) ||
+      find_participle (passage, quantity) || find_concluded (passage, quantity) ||
+      find_in_list (passage, quantity))
     return;
   if (quantity->sign != 0 || quantity->unit == QTR_CLAIM_POINTS)
-    set_magnitude (quantity, quantity->sign, quantity->item);
+    qtr_claim_set_magnitude (quantity, quantity->sign, quantity->item);
   else if (quantity->unit == QTR_CLAIM_TIMES)
-    set_magnitude (quantity, is_below_one (quantity) ? -1 : 1, quantity->item);
+    qtr_claim_set_magnitude (quantity, is_below_one (quantity) ? -1 : 1, quantity->item);
   else
     find_period (passage, quantity);
 }
@@ -396,9 +602,11 @@ qtr_claim_roles_find (QtrClaimPassage *passage)
     QtrClaimQuantity *quantity = qtr_claim_quantity_get (passage, (int) i);
 
     find_rate (passage, quantity);
+    find_compared_rate (passage, quantity);
     find_magnitude (passage, quantity);
-    link_repeated (passage, quantity);
+    qtr_claim_link_repeated (passage, quantity);
     read_bare_points (passage, quantity);
+    qtr_claim_link_forms (passage, quantity);
   }
   qtr_claim_old_find (passage);
 }

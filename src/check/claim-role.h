@@ -19,6 +19,15 @@ G_BEGIN_DECLS
 void qtr_claim_roles_find (QtrClaimPassage *passage);
 
 /**
+ * qtr_claim_set_magnitude:
+ * @direction: 1 up, -1 down, 0 unsaid; a sign before the number goes before it
+ * @cue: the item that makes it one
+ *
+ * Makes @quantity a magnitude.
+ */
+void qtr_claim_set_magnitude (QtrClaimQuantity *quantity, int direction, int cue);
+
+/**
  * qtr_claim_get_direction:
  *
  * Returns: 1 for senses that go up, -1 for those that go down, 0 for neither
@@ -55,5 +64,13 @@ int qtr_claim_find_mover (const QtrClaimPassage *passage, int at, int distance, 
  * Returns: the item from @at backwards at which neither articles nor adjectives stand
  */
 int qtr_claim_skip_back (const QtrClaimPassage *passage, int at);
+
+/**
+ * qtr_claim_find_lead:
+ *
+ * Returns: the item that leads up to a quantity, before articles, adjectives and what it is the figure of:
+ * the "from" of "from an average of 420"
+ */
+int qtr_claim_find_lead (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity);
 
 G_END_DECLS

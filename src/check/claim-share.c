@@ -61,12 +61,27 @@ is_plausible (const QtrClaimQuantity *share, const QtrClaimQuantity *part, const
 
 /* --- The part --- */
 
+static gboolean is_from (const QtrClaimPassage *passage, const QtrClaimQuantity *part,
+                         const QtrClaimQuantity *whole);
+
+/* "318 forms back from 1,755": the next number is what it is a part of. */
+static gboolean
+has_source (const QtrClaimPassage *passage, const QtrClaimQuantity *part)
+{
+  const QtrClaimQuantity *next =
+      qtr_claim_quantity_get (passage, (int) get (passage, part->item)->quantity + 1);
+
+  return next != NULL && next->sentence == part->sentence && can_be_part (next) &&
+         is_from (passage, part, next);
+}
+
 /* The level right behind a share: "(381)", ", eleven,", ", 461 out of 512". */
 static const QtrClaimQuantity *
 find_part_behind (const QtrClaimPassage *passage, const QtrClaimQuantity *share)
 {
   int at = share->item + 1;
   const QtrClaimQuantity *part;
+  gboolean is_explained;
 
   for (int last = at + WITHIN_CLAUSE; at < last; at++) {
     if (get (passage, at)->line != share->line || is (passage, at, ".|;|)") ||
@@ -75,6 +90,8 @@ find_part_behind (const QtrClaimPassage *passage, const QtrClaimQuantity *share)
     if (is (passage, at, "(|,|–|:"))
       break;
   }
+  is_explained = is (passage, at + 1, "or|i.e|i.e.|namely") ||
+                 (is (passage, at + 1, "that") && is (passage, at + 2, "is"));
   for (int last = at + 4;
        at < last && is (passage, at + 1, "or|i.e|i.e.|that|is|namely|some|about|in|other|words|only|just");)
     at++;
@@ -89,9 +106,11 @@ find_part_behind (const QtrClaimPassage *passage, const QtrClaimQuantity *share)
                    qtr_claim_find_whole_named (passage, part) != NULL || is (passage, part->item + 2, ")|,")
                ? part
                : NULL;
-  if (qtr_claim_find_whole_named (passage, part) != NULL)
+  if (qtr_claim_find_whole_named (passage, part) != NULL || has_source (passage, part))
     return part;
-  return is (passage, part->item + 1, ",|–|in|or") || is (passage, part->item + 2, ",|–|in") ? part : NULL;
+  return is_explained || is (passage, part->item + 1, ",|–|in|or") || is (passage, part->item + 2, ",|–|in")
+             ? part
+             : NULL;
 }
 
 /* What may stand between a part and its share: "19 of our 25 …, i.e. 76 per cent" */
@@ -115,6 +134,10 @@ is_from (const QtrClaimPassage *passage, const QtrClaimQuantity *part, const Qtr
   int at = qtr_claim_skip_back (passage, whole->first - 1);
   int order = 0;
 
+  /* "from an electorate of", "from an average headcount of" */
+  for (int last = at - 5; is (passage, whole->first - 1, "of") && at > last && is_word (passage, at) &&
+                          !is (passage, at, "from|in|among");)
+    at--;
   return is (passage, at, "from|in|among") && whole->old == 0 && at - part->item <= WORDS_BETWEEN &&
          part->unit == whole->unit && qtr_rational_compare (part->value, whole->value, &order) && order <= 0;
 }
@@ -127,6 +150,15 @@ find_part_before (const QtrClaimPassage *passage, const QtrClaimQuantity *share)
   const QtrClaimQuantity *part = qtr_claim_quantity_get (passage, index - 1);
   const QtrClaimQuantity *whole;
 
+  /* "1,530 of 1,800 within 15 minutes (85%)": how long it took is no part. */
+  if (part != NULL && *part->measure != '\0' && index > 2) {
+    const QtrClaimQuantity *earlier = qtr_claim_quantity_get (passage, index - 3);
+
+    if (can_be_part (earlier) && *earlier->measure == '\0' && earlier->sentence == share->sentence &&
+        qtr_claim_find_whole_named (passage, earlier) == qtr_claim_quantity_get (passage, index - 2) &&
+        is_apposition (passage, share))
+      return earlier;
+  }
   if (!can_be_part (part) || part->sentence != share->sentence || !is_apposition (passage, share))
     return NULL;
   /* "four of the eleven cases (36%)": the number before the bracket is the whole. */
@@ -171,6 +203,10 @@ is_said_of_those (const QtrClaimPassage *passage, const QtrClaimQuantity *quanti
     if (is (passage, at, "of") && get (passage, at + 1)->senses & QTR_CLAIM_THOSE)
       return TRUE;
   at = quantity->first - 1;
+  /* "98 of them, 24%": it is the number before that is of them. */
+  if (has (passage, at - 1, QTR_CLAIM_THOSE) && is (passage, at - 2, "of") &&
+      get (passage, at - 3)->kind == QTR_CLAIM_QUANTITY)
+    return FALSE;
   return (get (passage, at)->senses & QTR_CLAIM_THOSE || get (passage, at - 1)->senses & QTR_CLAIM_THOSE) &&
          (is (passage, at - 1, "of") || is (passage, at - 2, "of"));
 }
@@ -210,6 +246,13 @@ is_sure (const QtrClaimPassage *passage, const Share *share)
   if (qtr_claim_has_share (passage, share->whole) && !is_said_of_those (passage, share->part) &&
       !is_said_of_those (passage, share->share))
     return FALSE;
+  /* "The 45 arrests led to 27 charges, a charge rate of 60%" */
+  same =
+      same || (is (passage, share->share->first - 1, "of") &&
+               is (passage, share->share->first - 2,
+                   "rate|proportion|share|ratio|take-up|turnout|uptake|occupancy|percentage") &&
+               share->part->sentence == share->whole->sentence &&
+               get (passage, share->part->item)->quantity == get (passage, share->whole->item)->quantity + 1);
   return same && !has_mover_before (passage, share->part) &&
          share->part->sentence - share->whole->sentence <= SENTENCES_FOR_SURE;
 }
@@ -280,7 +323,8 @@ add_share (QtrClaimReader *self, const Share *share, QtrClaimVerdict verdict)
   /* Translators: a part; its whole; the percentage that this is; what the text says instead. */
   claim->message =
       g_strdup_printf (_ ("%s of %s is %s; the text says %s"), part, whole, claim->computed, claim->text);
-  if (share->share->unit == QTR_CLAIM_PERCENT &&
+  if (share->share->unit == QTR_CLAIM_PERCENT && share->part->hedge == QTR_CLAIM_AS_PRINTED &&
+      share->whole->hedge == QTR_CLAIM_AS_PRINTED &&
       (share->share->hedge == QTR_CLAIM_AS_PRINTED || share->share->hedge == QTR_CLAIM_ABOUT))
     claim->replacement =
         qtr_claim_reader_print (self, share->share, qtr_rational_multiply (ratio, qtr_rational_new (100, 1)));
@@ -315,6 +359,28 @@ read_possible (QtrClaimReader *self, const QtrClaimQuantity *share, const QtrCla
 }
 
 /* --- One share --- */
+
+/* "14 consultants, of whom 33% work part time", "seven deaths, 40% of them": the nearest level before is the
+ * whole that a share without a part is of. */
+static const QtrClaimQuantity *
+find_whole_of_those (const QtrClaimPassage *passage, const QtrClaimQuantity *share)
+{
+  int index = (int) get (passage, share->item)->quantity;
+
+  if (!is_said_of_those (passage, share))
+    return NULL;
+  for (int i = index - 1; i >= MAX (index - 4, 0); i--) {
+    const QtrClaimQuantity *whole = qtr_claim_quantity_get (passage, i);
+
+    if (whole->line != share->line || share->sentence - whole->sentence > 1)
+      break;
+    if (can_be_part (whole) && whole->old == 0)
+      return whole;
+    if (qtr_claim_quantity_is_ratio (whole))
+      break;
+  }
+  return NULL;
+}
 
 /* "22 pupils although 140 were eligible, so one tenth of them": two levels, of which one is part of the
  * other. */
@@ -383,6 +449,16 @@ find_only_part (const QtrClaimPassage *passage, const QtrClaimQuantity *share)
   return only;
 }
 
+/* Whether both say the same number of the same things. */
+static gboolean
+is_same (const QtrClaimQuantity *a, const QtrClaimQuantity *b)
+{
+  int order = 0;
+
+  return a->unit == b->unit && *a->noun != '\0' && qtr_claim_lexicon_are_same_thing (a->noun, b->noun) &&
+         qtr_rational_compare (a->value, b->value, &order) && order == 0;
+}
+
 static void
 find_parts (const QtrClaimPassage *passage, Share *share)
 {
@@ -394,8 +470,27 @@ find_parts (const QtrClaimPassage *passage, Share *share)
     share->part = find_part_behind (passage, share->share);
   if (share->part == NULL)
     share->part = find_part_before (passage, share->share);
+  /* "a trial with 8 crews; 60% of the 8 crews" */
+  if (share->whole != NULL && share->part != NULL && is_same (share->part, share->whole))
+    share->part = NULL;
+  /* "17 of the 26 projects, with a budget of £31.4m, were on time (72%)" */
+  if (share->part != NULL && share->whole == NULL) {
+    const QtrClaimQuantity *only = find_only_part (passage, share->share);
+
+    if (only != NULL && only->unit != share->part->unit)
+      share->part = only;
+  }
   if (share->part == NULL && share->whole == NULL)
     share->part = find_only_part (passage, share->share);
+}
+
+/* "77 of the 1,540 reports, that is 0.5%": nothing but the part and its whole stands before the share. */
+static gboolean
+is_said_at_once (const QtrClaimPassage *passage, const Share *share)
+{
+  return qtr_claim_find_whole_named (passage, share->part) == share->whole &&
+         get (passage, share->share->item)->quantity == get (passage, share->whole->item)->quantity + 1 &&
+         share->share->item - share->whole->item < 8 && is_apposition (passage, share->share);
 }
 
 static void
@@ -413,7 +508,8 @@ find_whole (const QtrClaimPassage *passage, Share *share)
   if (share->whole == NULL)
     share->whole = qtr_claim_find_whole_before (passage, share->part);
   share->is_sure = share->whole != NULL && qtr_claim_may_be_part (share->part, share->whole) &&
-                   is_plausible (share->share, share->part, share->whole) &&
+                   (is_plausible (share->share, share->part, share->whole) ||
+                    (named != NULL && is_said_at_once (passage, share))) &&
                    (named != NULL || *share->part->noun == '\0' || *share->whole->noun == '\0' ||
                     is_general (share->part->noun) ||
                     qtr_claim_lexicon_are_same_thing (share->part->noun, share->whole->noun));
@@ -428,6 +524,9 @@ read_share_of_last (QtrClaimReader *self, const QtrClaimQuantity *quantity)
   g_autoptr (GPtrArray) there = NULL;
   Share share = { .share = quantity };
 
+  for (guint i = here->len; i > 0; i--)
+    if (((const QtrClaimQuantity *) here->pdata[i - 1])->item > quantity->item)
+      g_ptr_array_remove_index (here, i - 1);
   if (here->len > 1 || quantity->sentence == 0 || !is_apposition (passage, quantity))
     return FALSE;
   there = qtr_claim_find_levels (passage, quantity->sentence - 1, quantity, NULL);
@@ -452,11 +551,48 @@ read_share_of_last (QtrClaimReader *self, const QtrClaimQuantity *quantity)
   return TRUE;
 }
 
+/* "3,200 were sent; 448 (18%) opened it, 736 (23%) reported it": what another share in brackets is of, this
+ * one is of as well. */
+static gboolean
+has_sibling (const QtrClaimPassage *passage, const Share *share)
+{
+  int index = (int) get (passage, share->share->item)->quantity;
+
+  if (!is (passage, share->share->first - 1, "(") || !is_plausible (share->share, share->part, share->whole))
+    return FALSE;
+  for (int i = MAX (index - 4, 1); i <= index + 4; i++) {
+    const QtrClaimQuantity *other = qtr_claim_quantity_get (passage, i);
+    const QtrClaimQuantity *part = qtr_claim_quantity_get (passage, i - 1);
+
+    if (other != NULL && i != index && other->sentence == share->share->sentence && can_be_part (part) &&
+        part != share->whole && other->unit == QTR_CLAIM_PERCENT && is (passage, other->first - 1, "(") &&
+        part->sentence == other->sentence && holds (other, part, share->whole))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "Of the 9 homes inspected, 56% were good": what the sentence begins with, and nothing counted since. */
+static const QtrClaimQuantity *
+find_whole_in_front (const QtrClaimPassage *passage, const QtrClaimQuantity *share)
+{
+  QtrClaimQuantity part = *share;
+  const QtrClaimQuantity *whole;
+
+  part.unit = QTR_CLAIM_COUNT;
+  whole = qtr_claim_find_whole_before (passage, &part);
+  if (whole == NULL || get (passage, whole->item)->quantity + 1 != get (passage, share->item)->quantity ||
+      !is (passage, share->first - 1, ",") || is (passage, share->item + 1, "of") || !can_be_part (whole))
+    return NULL;
+  return whole;
+}
+
 static void
 read_share (QtrClaimReader *self, const QtrClaimQuantity *quantity)
 {
   Share share = { .share = quantity };
   const QtrClaimQuantity *of = find_whole_outside (self->passage, quantity);
+  const QtrClaimQuantity *those;
 
   if (of != NULL) {
     read_possible (self, quantity, of);
@@ -473,7 +609,13 @@ read_share (QtrClaimReader *self, const QtrClaimQuantity *quantity)
       add_share (self, &share, QTR_CLAIM_OK);
       return;
     }
-    if (share.is_sure) {
+    those =
+        is (self->passage, quantity->first - 1, "(") ? NULL : find_whole_of_those (self->passage, quantity);
+    if (those == share.part) {
+      read_possible (self, quantity, those);
+      return;
+    }
+    if (share.is_sure || has_sibling (self->passage, &share)) {
       add_share (self, &share, QTR_CLAIM_MISMATCH);
       return;
     }
@@ -482,12 +624,18 @@ read_share (QtrClaimReader *self, const QtrClaimQuantity *quantity)
     read_possible (self, quantity, of);
     return;
   }
-  if (holds_of_sum (self, quantity))
+  if (holds_of_sum (self, quantity) || read_share_of_last (self, quantity))
     return;
-  if (read_share_of_last (self, quantity))
-    return;
+  those = find_whole_of_those (self->passage, quantity);
+  if (those != NULL && share.part != NULL && share.part != those)
+    those = NULL;
   if (find_couple (self->passage, &share) && share.is_sure)
     add_share (self, &share, QTR_CLAIM_MISMATCH);
+  else if (those != NULL)
+    read_possible (self, quantity, those);
+  else if ((of = find_whole_in_front (self->passage, quantity)) != NULL &&
+           (share.part == NULL || share.part == of))
+    read_possible (self, quantity, of);
   else
     qtr_claim_reader_add (self, QTR_CLAIM_IS_SHARE, QTR_CLAIM_UNVERIFIABLE, quantity);
 }

@@ -9,6 +9,7 @@
 #include "check/claim-look.h"
 #include "check/claim-silence.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static gboolean
@@ -70,7 +71,11 @@ is_day (const QtrClaimPassage *passage, int at, const QtrClaimNumber *number)
 {
   int end = at + number->n_items;
 
-  if (!is_bare (passage, at, number) || strlen (get (passage, at)->word) > 2)
+  if (!is_bare (passage, at, number) || strlen (get (passage, at)->word) > 2 ||
+      atoi (get (passage, at)->word) > 31)
+    return FALSE;
+  /* "By June 18 of the 24 were" */
+  if (is (passage, end, "of") && is (passage, end + 1, "the|our|all|these|those|its"))
     return FALSE;
   for (int next = end; next < end + 7; next++) {
     if (get (passage, next)->kind == QTR_CLAIM_WORD &&
@@ -81,6 +86,7 @@ is_day (const QtrClaimPassage *passage, int at, const QtrClaimNumber *number)
   }
   return get (passage, at - 1)->kind == QTR_CLAIM_WORD && get (passage, at - 1)->capital &&
          qtr_claim_lexicon_get_month (get (passage, at - 1)->word) > 0 &&
+         !is (passage, at - 2, "in|during|for|of|and|while|throughout") &&
          !has (passage, end, QTR_CLAIM_DEGREE) && !qtr_claim_lexicon_is_plural (get (passage, end)->word);
 }
 
@@ -149,12 +155,14 @@ is_dialled (const QtrClaimPassage *passage, int at, const QtrClaimNumber *number
   if (!is_bare (passage, at, number))
     return FALSE;
   for (int before = at - 1; before >= at - 4; before--)
-    if (is (passage, before,
-            "dial|dialling|ring|ringing|text|texting|phone|telephone|tel|helpline|via|calling|freephone"))
+    if (is (passage, before, "dial|dialling|ring|ringing|tel|via|calling|freephone") ||
+        (is (passage, before, "text|texting|phone|telephone|helpline") &&
+         strlen (get (passage, at)->word) > 4))
       return get (passage, at + 1)->kind != QTR_CLAIM_WORD || has (passage, at + 1, QTR_CLAIM_FUNCTION);
   return (is (passage, at - 1, "to|on") && strlen (get (passage, at)->word) == 3 &&
           (g_str_equal (get (passage, at)->word, "999") || g_str_equal (get (passage, at)->word, "101")) &&
-          !has (passage, at + 1, QTR_CLAIM_MOVES));
+          !has (passage, at + 1, QTR_CLAIM_MOVES) && !has (passage, at - 2, QTR_CLAIM_MOVES) &&
+          !is (passage, at + 1, "from"));
 }
 
 /* "section 5", "Unit 12", "junctions 3 and 5", "appendices 2 to 6", "number 14" */
@@ -167,6 +175,10 @@ is_reference (const QtrClaimPassage *passage, int at, const QtrClaimNumber *numb
     return FALSE;
   while (is (passage, name, "and|to|,|or|-|–|&") && get (passage, name - 1)->kind == QTR_CLAIM_NUMBER)
     name -= 2;
+  /* "Through our page 128 people applied": what has an article has its name already. */
+  if (!get (passage, name)->capital && has (passage, at + number->n_items, QTR_CLAIM_PERSON) &&
+      (has (passage, name - 1, QTR_CLAIM_SKIPPED) || has (passage, name - 2, QTR_CLAIM_SKIPPED)))
+    return FALSE;
   if (is (passage, name, "number|house"))
     return is (passage, name - 1, "at|house|the|bus|by");
   if (!has (passage, name, QTR_CLAIM_REFERENCE) || get (passage, name)->line != get (passage, at)->line)
@@ -176,7 +188,8 @@ is_reference (const QtrClaimPassage *passage, int at, const QtrClaimNumber *numb
           "year|years|day|week|month|service|group|team|area|region|order|record|project|"
           "operation|plan|covid|q|b|goal|target|house|line|agenda|core|exercise|channel|no|"
           "round|wing|house|question|model|mark|issue|volume|step|key|objective|door|gate|extension|class|figure|flat"))
-    return get (passage, name)->capital || is (passage, name - 1, "in|on|of|by|and|to|key|than|every") ||
+    return get (passage, name)->capital ||
+           is (passage, name - 1, "in|on|of|by|and|to|key|than|every|at|from|near|behind") ||
            is (passage, name, "no|covid|round|class");
   return TRUE;
 }
@@ -248,7 +261,8 @@ is_span (const QtrClaimPassage *passage, int at, const QtrClaimNumber *number)
   return (has (passage, end + 1, QTR_CLAIM_BEFORE) && !is (passage, at - 1, "than") &&
           !is (passage, at - 2, "than")) ||
          is (passage, end + 1, "later|running|since") ||
-         is (passage, at - 1, "last|past|next|previous|preceding|first|final|following|every");
+         is (passage, at - 1, "last|past|next|previous|preceding|first|final|following") ||
+         (is (passage, at - 1, "every") && !is (passage, at - 2, "one"));
 }
 
 /* The pronoun: "this one", "one of", "the last one", "no one"; "one in, one out". */
@@ -258,7 +272,8 @@ is_pronoun (const QtrClaimPassage *passage, int at, const QtrClaimNumber *number
   if (!is (passage, at, "one") || number->n_items > 1)
     return FALSE;
   /* In a list it counts: "four were upheld and one was dismissed". */
-  if (is (passage, at - 1, "and|,|;|:|(|–|or|another") && !is (passage, at + 1, "in|another|or"))
+  if (is (passage, at - 1, "and|,|;|:|(|–|or|another") && !is (passage, at + 1, "another|or") &&
+      (!is (passage, at + 1, "in") || is_word (passage, at + 2)))
     return FALSE;
   if (get (passage, at - 1)->kind == QTR_CLAIM_WORD && get (passage, at + 1)->kind != QTR_CLAIM_WORD)
     return TRUE;
@@ -277,6 +292,16 @@ is_adjective (const QtrClaimPassage *passage, int at, const QtrClaimNumber *numb
          touches (passage, end + 1) && get (passage, end + 1)->kind == QTR_CLAIM_WORD;
 }
 
+/* "GPs", "HGVs" */
+static gboolean
+is_acronym (const QtrClaimPassage *passage, int at)
+{
+  const QtrClaimItem *item = get (passage, at);
+  g_autofree char *text = qtr_claim_passage_get_text (passage, item->line, item->start, item->end);
+
+  return g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]);
+}
+
 /* Words that begin or stand beside a name: "Seven Dials", "Three Bridges", "Ten Acre Lane". */
 static gboolean
 is_place_name (const QtrClaimPassage *passage, int at, const QtrClaimNumber *number)
@@ -285,6 +310,7 @@ is_place_name (const QtrClaimPassage *passage, int at, const QtrClaimNumber *num
 
   return number->words && number->unit == QTR_CLAIM_COUNT && number->n_items == 1 && item->capital &&
          get (passage, at + 1)->capital && get (passage, at + 1)->kind == QTR_CLAIM_WORD &&
+         !(get (passage, at - 1)->sentence != item->sentence && is_acronym (passage, at + 1)) &&
          !qtr_claim_item_is (item, "a") && get (passage, at - 1)->kind != QTR_CLAIM_EDGE;
 }
 

@@ -66,6 +66,18 @@ add_month (Days *days, int month)
   days->most += lengths[month - 1] + (month == 2);
 }
 
+/* "the year to March", "the 12 months ending in June": the month is the last of a longer time. */
+static gboolean
+ends_longer (const QtrClaimPassage *passage, int at)
+{
+  int before = at - 1;
+
+  before -= is (passage, before, "in|on|of|the|end|with") ? 1 : 0;
+  before -= is (passage, before, "end|the") ? 1 : 0;
+  return is (passage, before, "to|ending|ended|until") &&
+         is (passage, before - 1, "year|months|quarter|half-year|period|half|years|year-end");
+}
+
 /* "November", "October to December", "January, February and March" */
 static gboolean
 find_months (const QtrClaimPassage *passage, guint sentence, int near, Days *days)
@@ -77,7 +89,7 @@ find_months (const QtrClaimPassage *passage, guint sentence, int near, Days *day
   for (int at = near; get (passage, at)->sentence == sentence; at++) {
     int month = get_month (passage, at);
 
-    if (month == 0)
+    if (month == 0 || ends_longer (passage, at))
       continue;
     if (last > 0)
       is_range = is (passage, at - 1, "to|–|-|until|till") || is (passage, at - 2, "to|–|-|until|till") ||
@@ -129,6 +141,9 @@ find_counted (const QtrClaimPassage *passage, int at, Days *days)
   gint64 n = 0;
   int word = at + 1;
 
+  /* "open six days a week" */
+  if (quantity != NULL && (quantity->each || is (passage, at + 2, "a|per|each|every")))
+    return FALSE;
   if (quantity != NULL && quantity->unit == QTR_CLAIM_COUNT && quantity->value.denominator == 1 &&
       quantity->value.numerator < 1000) {
     n = (gint64) quantity->value.numerator;
@@ -150,10 +165,21 @@ find_counted (const QtrClaimPassage *passage, int at, Days *days)
   return TRUE;
 }
 
+static gboolean
+find_possessive (const char *word, Days *days)
+{
+  g_autofree char *name = g_strndup (word, strlen (word) - 2);
+
+  return find_days (name, days);
+}
+
 /* "over the quarter", "in the calendar year"; not "a year ago", nor the unit of the rate itself. */
 static gboolean
 find_named (const QtrClaimPassage *passage, int at, const QtrClaimQuantity *rate, Days *days)
 {
+  /* "A year's 1,092 deliveries" */
+  if (is (passage, at, "day's|week's|month's|year's") && is (passage, at - 1, "a|one"))
+    return find_possessive (get (passage, at)->word, days);
   /* "in a fortnight" */
   if (is (passage, at, "fortnight|week|month|year") && is (passage, at - 1, "a|one") &&
       is (passage, at - 2, "in|over|within|during") && at != rate->cue + 1)
@@ -190,6 +216,13 @@ has_days_of_its_own (const QtrClaimPassage *passage, int first)
   return FALSE;
 }
 
+/* Days off make no difference to so many a week. */
+static gboolean
+is_longer (const char *unit)
+{
+  return g_str_equal (unit, "week") || g_str_equal (unit, "month") || g_str_equal (unit, "fortnight");
+}
+
 /* "in 2021": a whole year. */
 static gboolean
 find_year (const QtrClaimPassage *passage, int first, Days *days)
@@ -207,8 +240,37 @@ find_year (const QtrClaimPassage *passage, int first, Days *days)
   return FALSE;
 }
 
+/* "18,250 attendances in 2021, 62 a day": the year stands with the number that the rate follows. */
 static gboolean
-find_in_sentence (const QtrClaimPassage *passage, int near, const QtrClaimQuantity *rate, Days *days)
+find_year_of_last (const QtrClaimPassage *passage, const QtrClaimQuantity *rate, Days *days)
+{
+  int year = rate->first - 2;
+
+  if (!is (passage, year + 1, ",|(|–") || get (passage, year)->kind != QTR_CLAIM_NUMBER ||
+      strlen (get (passage, year)->word) != 4 || !is (passage, year - 1, "in|during|over") ||
+      (get (passage, year - 2)->kind != QTR_CLAIM_QUANTITY &&
+       get (passage, year - 3)->kind != QTR_CLAIM_QUANTITY))
+    return FALSE;
+  *days = (Days) { 365, 366 };
+  return TRUE;
+}
+
+/* "over the 92 days", "in 13 weeks" */
+static gboolean
+is_counted_over (const QtrClaimPassage *passage, int at)
+{
+  for (int last = --at - 4; at > last; at--) {
+    if (is (passage, at, "over|during|throughout|across|in|within"))
+      return TRUE;
+    if (!has (passage, at, QTR_CLAIM_SKIPPED))
+      return FALSE;
+  }
+  return FALSE;
+}
+
+static gboolean
+find_in_sentence (const QtrClaimPassage *passage, int near, const QtrClaimQuantity *rate, const char *unit,
+                  Days *days)
 {
   guint sentence = get (passage, near)->sentence;
   int first = near;
@@ -216,6 +278,11 @@ find_in_sentence (const QtrClaimPassage *passage, int near, const QtrClaimQuanti
 
   while (get (passage, first - 1)->sentence == sentence)
     first--;
+  /* What "over" and its like lead in is what was counted over: "over the 92 days", and not "off for five
+   * days". */
+  for (int at = rate->item - 1; at >= first; at--)
+    if (is_counted_over (passage, at) && find_counted (passage, at, days))
+      return TRUE;
   /* The nearest before the rate counts, else the first behind it. */
   for (int at = first; get (passage, at)->sentence == sentence; at++) {
     Days counted;
@@ -229,8 +296,8 @@ find_in_sentence (const QtrClaimPassage *passage, int near, const QtrClaimQuanti
   }
   if (found)
     return TRUE;
-  if (has_days_of_its_own (passage, first))
-    return FALSE;
+  if (!is_longer (unit) && has_days_of_its_own (passage, first))
+    return find_year_of_last (passage, rate, days);
   /* The months of the clause that the rate stands in, or of all the sentence. */
   for (int at = rate->item; get (passage, at)->sentence == sentence && at > first; at--)
     if (is (passage, at, ";"))
@@ -288,14 +355,14 @@ qtr_claim_stretch_find (const QtrClaimPassage *passage, const QtrClaimQuantity *
                         QtrPeriod quarter, QtrClaimStretch *stretch)
 {
   Days days;
-  gboolean found = find_in_sentence (passage, rate->item, rate, &days);
+  gboolean found = find_in_sentence (passage, rate->item, rate, unit, &days);
   int before = rate->item;
   Days one;
 
   while (!found && get (passage, before)->sentence == rate->sentence)
     before--;
   if (!found && get (passage, before)->line == rate->line)
-    found = find_in_sentence (passage, before, rate, &days);
+    found = find_in_sentence (passage, before, rate, unit, &days);
   if (!found || (days.least == 90 && days.most == 92))
     days = get_quarter_days (quarter);
   stretch->units = count_units (days, unit);

@@ -93,6 +93,42 @@ qtr_claim_is_close (QtrRational total, QtrRational sum)
          qtr_claim_is_near (qtr_rational_multiply (total, qtr_rational_new (3, 4)), sum, 2);
 }
 
+/* Whether a number has digits enough that another with nearly the same is no chance. */
+gboolean
+qtr_claim_has_many_digits (const QtrClaimQuantity *total)
+{
+  g_autofree char *digits = qtr_decimal_to_string (qtr_rational_round (total->value, 2));
+  gsize length = strlen (digits);
+  guint n = 0;
+
+  while (length > 0 && (digits[length - 1] == '0' || digits[length - 1] == '.'))
+    length--;
+  for (gsize i = 0; i < length; i++)
+    n += g_ascii_isdigit (digits[i]);
+  return n >= 3;
+}
+
+/* A sum of money or things that the text calls so: "the £1.7m shortfall", "an overspend of £2.8m". */
+static gboolean
+is_amount (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity)
+{
+  return quantity->role == QTR_CLAIM_MAGNITUDE && quantity->base < 0 &&
+         (quantity->unit == QTR_CLAIM_MONEY || quantity->unit == QTR_CLAIM_COUNT) &&
+         get (passage, quantity->cue)->senses & QTR_CLAIM_THING &&
+         (quantity->cue == quantity->item + 1 || quantity->cue == quantity->first - 2);
+}
+
+gboolean
+qtr_claim_can_be_total (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity)
+{
+  QtrClaimQuantity plain = *quantity;
+
+  plain.hedge = QTR_CLAIM_AS_PRINTED;
+  if (is_amount (passage, quantity))
+    plain.role = QTR_CLAIM_LEVEL;
+  return qtr_claim_can_be_added (&plain, 0);
+}
+
 /* Whether two whole numbers differ as by a slip: in one digit, or by two that changed places. */
 gboolean
 qtr_claim_differ_by_slip (const QtrClaimQuantity *total, QtrRational sum)
@@ -140,6 +176,8 @@ qtr_claim_is_total_behind (const QtrClaimPassage *passage, const QtrClaimQuantit
     if (is (passage, at, "altogether|overall|combined|together|all-told") ||
         (is (passage, at, "in|all") && is (passage, at + 1, "total|all|told|aggregate")) ||
         (is (passage, at, "to") && is (passage, at + 1, "date|finish")) ||
+        (is (passage, at, "so") && is (passage, at + 1, "far")) ||
+        (is (passage, at, "in") && is (passage, at + 1, "sum")) ||
         (is (passage, at, "between") && is (passage, at + 1, "them")))
       return TRUE;
   }
@@ -196,7 +234,7 @@ qtr_claim_is_total_before (const QtrClaimPassage *passage, const QtrClaimQuantit
           "make|makes|making|made|gives|giving|gave|totalling|totalled|totals|total|sum|of|to|at|in|was|is|were|:|up|with|reached|equals|equal|is|=|i.e|i.e."))
     for (; at > last && get (passage, at)->sentence == total->sentence; at--) {
       if (get (passage, at)->kind == QTR_CLAIM_QUANTITY || is (passage, at, ";|("))
-        return FALSE;
+        break;
       if (is (passage, at,
               "total|totalling|totalled|totals|altogether|together|combined|sum|amounted|amounts|amounting|add|adds|"
               "adding|make|makes|making|gives|giving|gave|bring|brings|bringing|brought|come|comes|coming|came|takes|taking|equals|equal|plus|="))
@@ -205,7 +243,11 @@ qtr_claim_is_total_before (const QtrClaimPassage *passage, const QtrClaimQuantit
   for (at = total->first - 1; at > last && get (passage, at)->sentence == total->sentence; at--) {
     if (get (passage, at)->kind == QTR_CLAIM_QUANTITY || is (passage, at, ";|("))
       return FALSE;
-    if (is (passage, at, "altogether|together|combined|total|totalling|between-them") ||
+    if (is (passage, at,
+            "altogether|together|combined|total|totalling|totals|overall|hence|thus|therefore|sum") ||
+        (is (passage, at, "far") && is (passage, at - 1, "so")) ||
+        (is (passage, at, "date") && is (passage, at - 1, "to")) ||
+        (is (passage, at, "told") && is (passage, at - 1, "all")) ||
         (is (passage, at, "whole") && is (passage, at - 2, "as")) ||
         (is (passage, at, "between") && is (passage, at + 1, "them")) ||
         (is (passage, at, "with") && is (passage, at + 1, "that|this|these") &&
@@ -215,13 +257,24 @@ qtr_claim_is_total_before (const QtrClaimPassage *passage, const QtrClaimQuantit
   return FALSE;
 }
 
+/* "which together makes 136 appointments since May": of what was listed, whatever follows. */
+static gboolean
+is_made (const QtrClaimPassage *passage, const QtrClaimQuantity *total)
+{
+  for (int at = total->first - 1; at > total->first - 4; at--)
+    if (is (passage, at, "makes|making|make|gives|giving|together|altogether|totalling"))
+      return TRUE;
+  return FALSE;
+}
+
 /* A running total counts what the sentence does not list. */
 gboolean
 qtr_claim_is_running (const QtrClaimPassage *passage, const QtrClaimQuantity *total)
 {
   for (int at = total->first - WITHIN_CLAUSE; at < total->item + 5; at++)
     if (get (passage, at)->sentence == total->sentence &&
-        is (passage, at, "since|cumulative|previously|including|include|includes|included"))
+        is (passage, at, "since|cumulative|previously|including|include|includes|included") &&
+        !(at > total->item && is_made (passage, total)))
       return TRUE;
   return FALSE;
 }

@@ -23,6 +23,20 @@ G_BEGIN_DECLS
 gboolean qtr_claim_can_be_added (const QtrClaimQuantity *quantity, int oldest);
 
 /**
+ * qtr_claim_can_be_total:
+ *
+ * Returns: whether @quantity can be what others add up to, however it is hedged
+ */
+gboolean qtr_claim_can_be_total (const QtrClaimPassage *passage, const QtrClaimQuantity *quantity);
+
+/**
+ * qtr_claim_has_many_digits:
+ *
+ * Returns: whether @total has digits enough that another number with nearly the same is no chance
+ */
+gboolean qtr_claim_has_many_digits (const QtrClaimQuantity *total);
+
+/**
  * qtr_claim_are_of_one_kind:
  *
  * Returns: whether both are of one unit, so that adding them makes sense

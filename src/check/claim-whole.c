@@ -42,6 +42,9 @@ find_ahead (const QtrClaimPassage *passage, int at)
 
     if (item->kind == QTR_CLAIM_QUANTITY)
       return qtr_claim_quantity_at (passage, at);
+    /* "of a budget of £11m" */
+    if (qtr_claim_item_is (item, "of") && is (passage, at - 2, "a|an|the|our|its|their"))
+      continue;
     if (item->kind != QTR_CLAIM_WORD ||
         (item->senses & QTR_CLAIM_FUNCTION && !(item->senses & (QTR_CLAIM_SKIPPED | QTR_CLAIM_HEDGE))))
       return NULL;
@@ -91,7 +94,8 @@ qtr_claim_find_whole_before (const QtrClaimPassage *passage, const QtrClaimQuant
 
       if (is (passage, at, "of|from|among|amongst|between") && (begins || is (passage, at - 1, "out")))
         return whole;
-      if (get (passage, at)->kind != QTR_CLAIM_WORD)
+      /* "between July and September 290" */
+      if (get (passage, at)->kind != QTR_CLAIM_WORD || get (passage, at)->senses & QTR_CLAIM_MONTH)
         break;
     }
   }

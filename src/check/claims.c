@@ -9,6 +9,7 @@
 #include "check/claims.h"
 
 #include "check/subject.h"
+#include "series/resolve.h"
 
 /* In the order of the enumeration; a comparator is disproved by what was published, not by its own text. */
 static const char *const RULES[] = { "percent-mismatch",
@@ -90,18 +91,21 @@ void
 qtr_claims_foreach_in_plan (const QtrPlan *plan, QtrPeriod quarter, QtrClaimFunc func, gpointer data)
 {
   const QtrUpdate *update = qtr_plan_find_update (plan, quarter);
+  g_autoptr (QtrPlan) printed = NULL;
   g_autoptr (GArray) subjects = NULL;
 
   g_return_if_fail (update != NULL);
 
-  subjects = qtr_subjects_new (plan, update, update, quarter);
+  printed = qtr_plan_resolve (plan, update, NULL);
+  update = qtr_plan_find_update (printed, quarter);
+  subjects = qtr_subjects_new (printed, update, update, quarter);
   list_claims (subjects, quarter, func, data);
 }
 
 void
 qtr_claims_foreach_in_bullets (const QtrList *bullets, GHashTable *lines, QtrClaimFunc func, gpointer data)
 {
-  g_autoptr (GArray) subjects = qtr_subjects_new_for_bullets (bullets, lines);
+  g_autoptr (GArray) subjects = qtr_subjects_new_for_bullets (bullets, lines, NULL);
 
   list_claims (subjects, QTR_PERIOD_UNSET, func, data);
 }

@@ -167,7 +167,7 @@ qtr_check_missing_commitment (const QtrInputs *inputs, GArray *remarks)
 static gboolean
 has_value (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod period, const char *area)
 {
-  return qtr_decimal_is_set (qtr_series_get_point (plan, measure, period, area).value);
+  return qtr_decimal_is_set (qtr_series_get_point (plan, NULL, measure, period, area).value);
 }
 
 /* The areas that a measure is kept by; empty where it is kept for the whole, too. */

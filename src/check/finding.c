@@ -32,6 +32,8 @@ clear (gpointer data)
   g_free (self->text);
   g_free (self->message);
   g_clear_pointer (&self->fix, free_fix);
+  g_free (self->mark);
+  g_free (self->dismissed);
 }
 
 static QtrPlace
@@ -96,7 +98,7 @@ qtr_findings_count (GPtrArray *findings, QtrSeverity severity)
   for (guint i = 0; i < findings->len; i++) {
     const QtrFinding *finding = findings->pdata[i];
 
-    n += finding->severity == severity;
+    n += finding->severity == severity && finding->dismissed == NULL;
   }
 
   return n;

@@ -62,6 +62,8 @@ typedef struct {
  * @text: (nullable): those code points
  * @message: what is wrong and what to do, translated
  * @fix: (nullable): what would put it right
+ * @mark: what it is known by from one run to the next, as qtr_finding_make_mark() has it
+ * @dismissed: (nullable): why it is to be left as it is, if somebody decided that
  *
  * What the checker says. Findings never change, and are counted.
  */
@@ -75,6 +77,8 @@ typedef struct {
   char *text;
   char *message;
   QtrFix *fix;
+  char *mark;
+  char *dismissed;
 } QtrFinding;
 
 QtrFinding *qtr_finding_ref (QtrFinding *self);
@@ -84,7 +88,7 @@ void qtr_finding_unref (QtrFinding *self);
  * qtr_findings_count:
  * @findings: (element-type QtrFinding):
  *
- * Returns: how many of them are of just that severity
+ * Returns: how many of them are of just that severity and were not dismissed
  */
 guint qtr_findings_count (GPtrArray *findings, QtrSeverity severity);
 

@@ -10,6 +10,7 @@
 
 #include "model/edit.h"
 #include "model/path.h"
+#include "series/resolve.h"
 
 /* @text with the code points from @start to before @end replaced. */
 static char *
@@ -54,6 +55,25 @@ still_says_so (const char *text, const QtrFinding *finding)
   return g_str_equal (words, finding->text);
 }
 
+/* The bullet's text after the fix; %NULL where it no longer says what the finding speaks of, or where a
+ * linked figure has come to stand since. A finding counts in the text that is read, in which a figure is
+ * words. */
+static char *
+fix_text (const QtrFinding *finding, const QtrPlan *plan, const char *source)
+{
+  const QtrUpdate *update = qtr_plan_find_update (plan, finding->place.quarter);
+  g_autoptr (GArray) spans = NULL;
+  g_autofree char *text =
+      update == NULL ? g_strdup (source) : qtr_figures_print (source, plan, update, &spans);
+  const QtrFix *fix = finding->fix;
+
+  if (!still_says_so (text, finding) || qtr_figure_spans_touch (spans, (QtrSpan) { fix->start, fix->end }))
+    return NULL;
+
+  return replace (source, qtr_figure_spans_to_source (spans, fix->start, FALSE),
+                  qtr_figure_spans_to_source (spans, fix->end, TRUE), fix->replacement);
+}
+
 QtrPlan *
 qtr_finding_apply (const QtrFinding *finding, const QtrPlan *plan)
 {
@@ -64,11 +84,9 @@ qtr_finding_apply (const QtrFinding *finding, const QtrPlan *plan)
   g_return_val_if_fail (finding->fix != NULL && finding->place.bullet != NULL, qtr_record_ref (plan));
 
   bullet = qtr_path_find (plan, finding->place.bullet, &path);
-  if (bullet == NULL || bullet->text == NULL || !still_says_so (bullet->text, finding))
-    return qtr_record_ref (plan);
-
-  text = replace (bullet->text, finding->fix->start, finding->fix->end, finding->fix->replacement);
-  return qtr_edit_set (plan, finding->place.bullet, "text", text, NULL);
+  text = bullet == NULL || bullet->text == NULL ? NULL : fix_text (finding, plan, bullet->text);
+  return text == NULL ? qtr_record_ref (plan)
+                      : qtr_edit_set (plan, finding->place.bullet, "text", text, "carried", NULL, NULL);
 }
 
 /* From the end of each bullet to its beginning, so that what is still to be fixed stays where it was found.

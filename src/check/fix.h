@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "base/word.h"
 #include "check/finding.h"
 #include "model/plan.h"
 

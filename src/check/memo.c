@@ -76,8 +76,12 @@ equal_entries (gconstpointer left, gconstpointer right)
 
   return a->check == b->check && a->summarise == b->summarise && a->inputs.record == b->inputs.record &&
          a->inputs.plan == b->inputs.plan && a->inputs.front == b->inputs.front &&
-         a->inputs.style == b->inputs.style && are_same_period (a->inputs.quarter, b->inputs.quarter) &&
+         a->inputs.style == b->inputs.style && a->inputs.known == b->inputs.known &&
+         are_same_period (a->inputs.quarter, b->inputs.quarter) &&
+         a->inputs.n_earlier == b->inputs.n_earlier &&
          qtr_list_is_same (a->inputs.companions, b->inputs.companions) &&
+         have_same_summaries (a->inputs.quarter_before, b->inputs.quarter_before) &&
+         have_same_summaries (a->inputs.year_before, b->inputs.year_before) &&
          have_same_summaries (a->inputs.summaries, b->inputs.summaries);
 }
 
@@ -85,6 +89,12 @@ static gpointer
 hold (gconstpointer record)
 {
   return record == NULL ? NULL : qtr_record_ref (record);
+}
+
+static GPtrArray *
+hold_summaries (GPtrArray *summaries)
+{
+  return summaries == NULL ? NULL : g_ptr_array_ref (summaries);
 }
 
 static Entry *
@@ -98,7 +108,10 @@ keep_entry (const Entry *key)
   entry->inputs.front = hold (key->inputs.front);
   entry->inputs.style = hold (key->inputs.style);
   entry->inputs.companions = qtr_list_ref (key->inputs.companions);
-  entry->inputs.summaries = key->inputs.summaries == NULL ? NULL : g_ptr_array_ref (key->inputs.summaries);
+  entry->inputs.known = hold (key->inputs.known);
+  entry->inputs.quarter_before = hold_summaries (key->inputs.quarter_before);
+  entry->inputs.year_before = hold_summaries (key->inputs.year_before);
+  entry->inputs.summaries = hold_summaries (key->inputs.summaries);
   return entry;
 }
 
@@ -112,6 +125,9 @@ free_entry (gpointer data)
   qtr_record_unref (entry->inputs.front);
   qtr_record_unref (entry->inputs.style);
   qtr_list_unref (entry->inputs.companions);
+  qtr_record_unref (entry->inputs.known);
+  g_clear_pointer (&entry->inputs.quarter_before, g_ptr_array_unref);
+  g_clear_pointer (&entry->inputs.year_before, g_ptr_array_unref);
   g_clear_pointer (&entry->inputs.summaries, g_ptr_array_unref);
   g_clear_pointer (&entry->remarks, g_array_unref);
   g_clear_pointer (&entry->summary, g_variant_unref);

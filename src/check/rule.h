@@ -20,9 +20,16 @@ G_BEGIN_DECLS
  * any
  * @QTR_SUBJECT_PASSAGE: record: a #QtrBullet that stands under no other, with all its children; a remark
  * names the bullet that it stands in
- * @QTR_SUBJECT_BULLET: record: a #QtrBullet, at whatever depth
+ * @QTR_SUBJECT_BULLET: record: a #QtrBullet, at whatever depth; companions: a #QtrFigureNote for each of its
+ * linked figures
  * @QTR_SUBJECT_MEASURE: record: a #QtrMeasure; companions: all measures that it is computed from
  * @QTR_SUBJECT_CONFLICT: record: a #QtrConflict; it stands where the record that it speaks of stands
+ * @QTR_SUBJECT_WHOLE: all of an update, or of a text without a plan; record: the front matter, or a
+ * #QtrBullet that holds the text; companions: the plan's areas and people
+ * @QTR_SUBJECT_CHAPTER: what is read in one go, a priority or a text without a plan; record: the
+ * #QtrPriority, or the #QtrBullet as above
+ * @QTR_SUBJECT_EARLIER: record: a #QtrBullet of the update before; they come last, for reductions over the
+ * whole to compare with
  *
  * What a rule looks at.
  */
@@ -34,7 +41,17 @@ typedef enum {
   QTR_SUBJECT_BULLET,
   QTR_SUBJECT_MEASURE,
   QTR_SUBJECT_CONFLICT,
+  QTR_SUBJECT_WHOLE,
+  QTR_SUBJECT_CHAPTER,
+  QTR_SUBJECT_EARLIER,
 } QtrSubjectKind;
+
+/**
+ * QTR_OF:
+ *
+ * A #QtrSubjectKind as one of several, to be combined by or.
+ */
+#define QTR_OF(kind) (1u << (kind))
 
 /**
  * QtrNeeds:
@@ -44,6 +61,9 @@ typedef enum {
  * @QTR_NEEDS_STYLE: the house style; without one the rule is not asked
  * @QTR_NEEDS_QUARTER_IF_KNOWN: the quarter of the update; a text without a plan has none, and is asked as
  * well
+ * @QTR_NEEDS_MEASURES: the measures and all that their values depend on
+ * @QTR_NEEDS_UPDATES_BEFORE: for a reduction, what it sums up also of the update of the quarter before, and
+ * of that of the same quarter of the year before
  *
  * What a rule depends on besides the record that it looks at. A rule of any other kind of input adds a line
  * here, a member to #QtrInputs, and its place in the comparison of inputs.
@@ -55,6 +75,8 @@ typedef enum {
   QTR_NEEDS_QUARTER = 1 << 2,
   QTR_NEEDS_STYLE = 1 << 3,
   QTR_NEEDS_QUARTER_IF_KNOWN = 1 << 4,
+  QTR_NEEDS_MEASURES = 1 << 5,
+  QTR_NEEDS_UPDATES_BEFORE = 1 << 6,
 } QtrNeeds;
 
 /**
@@ -65,7 +87,13 @@ typedef enum {
  * @front: (nullable): the update's front matter without its sections, if declared
  * @style: (nullable): a plan that has nothing but its house style, if declared
  * @quarter: the quarter, if declared; else unset
+ * @known: (nullable): a plan that has nothing but what its measures' values depend on, if declared; its
+ * updates have no sections
+ * @quarter_before: (nullable) (element-type GVariant): the summaries of the passages of the update of the
+ * quarter before, if declared and there is one
+ * @year_before: (nullable) (element-type GVariant): the same, of the same quarter of the year before
  * @summaries: (nullable) (element-type GVariant): for a reduction, what was summed up, in order
+ * @n_earlier: how many of the summaries, the last ones, are of the update before; no remark can be about them
  *
  * All that a rule may know. It is also what its answer is remembered by, so that a rule can neither depend on
  * what it did not declare nor give a stale answer.
@@ -77,7 +105,11 @@ typedef struct {
   const QtrUpdate *front;
   const QtrPlan *style;
   QtrPeriod quarter;
+  const QtrPlan *known;
+  GPtrArray *quarter_before;
+  GPtrArray *year_before;
   GPtrArray *summaries;
+  guint n_earlier;
 } QtrInputs;
 
 /**
@@ -129,9 +161,9 @@ typedef GVariant *(*QtrSummariseFunc) (const QtrInputs *inputs);
  * @needs: what @check depends on besides; any of #QtrNeeds
  * @check: the rule, or several rules of the same scope and needs at once; with @summarise, a reduction over
  * the summaries of all @of within the scope
- * @of: with @summarise, what is summed up
- * @summarise: (nullable): sums up one record of kind @of, of which it sees nothing but the record and its
- *   companions. Rules with the same function share its answers.
+ * @of: with @summarise, what is summed up; any of the kinds as QTR_OF() has them
+ * @summarise: (nullable): sums up one record of the kinds @of, of which it sees nothing but the record and
+ * its companions. Rules with the same function share its answers.
  *
  * One line of the table of rules.
  */
@@ -142,7 +174,7 @@ typedef struct {
   QtrSubjectKind scope;
   guint needs;
   QtrCheckFunc check;
-  QtrSubjectKind of;
+  guint of;
   QtrSummariseFunc summarise;
 } QtrRule;
 
@@ -153,6 +185,15 @@ typedef struct {
  * Returns: (transfer none) (array length=n_rules): all rules
  */
 const QtrRule *qtr_rules_get (guint *n_rules);
+
+/**
+ * qtr_rules_get_more:
+ * @n_rules: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_rules): where rules of the table look besides: other scopes and
+ * other functions of the same ids
+ */
+const QtrRule *qtr_rules_get_more (guint *n_rules);
 
 /**
  * qtr_rule_find:

@@ -10,9 +10,7 @@
 
 #include "model/conflict.h"
 #include "model/path.h"
-
-/* A rate may be made of rates; see the series, which goes no deeper either. */
-#define RATE_DEPTH_MAX 4
+#include "series/resolve.h"
 
 typedef struct {
   const QtrPlan *plan;
@@ -114,28 +112,6 @@ walk_commitments (Walk *walk, const QtrPriority *priority, QtrPlace place)
   }
 }
 
-static void list_parts (const QtrPlan *plan, const QtrMeasure *measure, int depth, GPtrArray *parts);
-
-static void
-list_part (const QtrPlan *plan, const char *id, int depth, GPtrArray *parts)
-{
-  const QtrMeasure *part = qtr_list_find (plan->measures, id, NULL);
-
-  if (part == NULL || g_ptr_array_find (parts, part, NULL))
-    return;
-  g_ptr_array_add (parts, (gpointer) part);
-  list_parts (plan, part, depth + 1, parts);
-}
-
-static void
-list_parts (const QtrPlan *plan, const QtrMeasure *measure, int depth, GPtrArray *parts)
-{
-  if (depth == RATE_DEPTH_MAX)
-    return;
-  list_part (plan, measure->numerator, depth, parts);
-  list_part (plan, measure->denominator, depth, parts);
-}
-
 static void
 add_measure (Walk *walk, const QtrMeasure *measure, QtrPlace place)
 {
@@ -147,7 +123,7 @@ add_measure (Walk *walk, const QtrMeasure *measure, QtrPlace place)
     return;
 
   parts = g_ptr_array_new ();
-  list_parts (walk->plan, measure, 0, parts);
+  qtr_measure_list_parts (walk->plan, measure, parts);
   place.measure = measure->record.id;
   subject = enter (walk, QTR_SUBJECT_MEASURE, measure, qtr_list_new_from_array (parts), &place);
   add_conflicts (walk, measure->record.id, &place);
@@ -158,16 +134,19 @@ static void
 walk_priority (Walk *walk, const QtrPriority *priority, QtrPlace place)
 {
   g_autoptr (GPtrArray) measures = qtr_plan_list_measures (walk->plan, priority, walk->quarter);
+  guint chapter = 0;
   guint subject = 0;
 
   place.priority = priority->record.id;
   place.priority_number = priority->number;
+  chapter = enter (walk, QTR_SUBJECT_CHAPTER, priority, NULL, &place);
   subject = enter (walk, QTR_SUBJECT_PRIORITY, priority, NULL, &place);
   add_conflicts (walk, priority->record.id, &place);
   walk_commitments (walk, priority, place);
   for (guint i = 0; i < measures->len; i++)
     add_measure (walk, measures->pdata[i], place);
   leave (walk, subject);
+  leave (walk, chapter);
 }
 
 static gboolean
@@ -250,6 +229,41 @@ add_other_conflicts (Walk *walk, const QtrPlace *place)
       enter (walk, QTR_SUBJECT_CONFLICT, qtr_list_get (walk->plan->conflicts, i), NULL, place);
 }
 
+/* --- The whole --- */
+
+static QtrList *
+list_names (const QtrPlan *plan)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < qtr_list_length (plan->areas); i++)
+    g_ptr_array_add (names, (gpointer) qtr_list_get (plan->areas, i));
+  for (guint i = 0; i < qtr_list_length (plan->people); i++)
+    g_ptr_array_add (names, (gpointer) qtr_list_get (plan->people, i));
+
+  return qtr_list_new_from_array (names);
+}
+
+static void
+add_earlier_bullets (Walk *walk, const QtrList *bullets, const QtrPlace *place, guint depth)
+{
+  for (guint i = 0; depth < QTR_RECORD_DEPTH_MAX && i < qtr_list_length (bullets); i++) {
+    const QtrBullet *bullet = qtr_list_get (bullets, i);
+
+    enter (walk, QTR_SUBJECT_EARLIER, bullet, NULL, place);
+    add_earlier_bullets (walk, bullet->bullets, place, depth + 1);
+  }
+}
+
+static void
+add_earlier (Walk *walk, const QtrPlace *place)
+{
+  const QtrUpdate *before = qtr_plan_get_update_before (walk->plan, walk->update);
+
+  for (guint i = 0; before != NULL && i < qtr_list_length (before->sections); i++)
+    add_earlier_bullets (walk, ((const QtrSection *) qtr_list_get (before->sections, i))->bullets, place, 0);
+}
+
 GArray *
 qtr_subjects_new (const QtrPlan *plan, const QtrUpdate *update, const QtrUpdate *front, QtrPeriod quarter)
 {
@@ -257,6 +271,7 @@ qtr_subjects_new (const QtrPlan *plan, const QtrUpdate *update, const QtrUpdate 
   g_autoptr (GPtrArray) priorities = qtr_plan_list_priorities (plan, quarter);
   Walk walk = { plan, update, quarter, new_subjects (), NULL, seen };
   QtrPlace place = { .quarter = quarter };
+  guint whole = enter (&walk, QTR_SUBJECT_WHOLE, front, list_names (plan), &place);
   guint subject = enter (&walk, QTR_SUBJECT_FRONT, front, NULL, &place);
   g_autoptr (GHashTable) conflicts = collect_conflicts (&walk);
 
@@ -267,14 +282,23 @@ qtr_subjects_new (const QtrPlan *plan, const QtrUpdate *update, const QtrUpdate 
     add_measure (&walk, qtr_list_get (plan->measures, i), place);
   add_other_conflicts (&walk, &place);
   leave (&walk, subject);
+  add_earlier (&walk, &place);
+  leave (&walk, whole);
   return walk.subjects;
 }
 
 GArray *
-qtr_subjects_new_for_bullets (const QtrList *bullets, GHashTable *lines)
+qtr_subjects_new_for_bullets (const QtrList *bullets, GHashTable *lines, const char *headings)
 {
   Walk walk = { .subjects = new_subjects (), .lines = lines };
+  QtrPlace place = { .quarter = QTR_PERIOD_UNSET };
+  g_autoptr (QtrBullet) text =
+      qtr_record_new (&qtr_bullet_type, "id", "", "text", headings, "bullets", bullets, NULL);
+  guint whole = enter (&walk, QTR_SUBJECT_WHOLE, text, qtr_list_append (NULL, text), &place);
+  guint chapter = enter (&walk, QTR_SUBJECT_CHAPTER, text, qtr_list_append (NULL, text), &place);
 
-  walk_bullets (&walk, bullets, (QtrPlace) { .quarter = QTR_PERIOD_UNSET }, 0);
+  walk_bullets (&walk, bullets, place, 0);
+  leave (&walk, chapter);
+  leave (&walk, whole);
   return walk.subjects;
 }

@@ -39,9 +39,10 @@ GArray *qtr_subjects_new (const QtrPlan *plan, const QtrUpdate *update, const Qt
 
 /**
  * qtr_subjects_new_for_bullets:
+ * @headings: (nullable): what stands over them; the text of the record of the whole
  *
  * Returns: (transfer full) (element-type QtrSubject): as above, of a text without a plan
  */
-GArray *qtr_subjects_new_for_bullets (const QtrList *bullets, GHashTable *lines);
+GArray *qtr_subjects_new_for_bullets (const QtrList *bullets, GHashTable *lines, const char *headings);
 
 G_END_DECLS

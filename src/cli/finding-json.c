@@ -72,6 +72,7 @@ add_finding (JsonBuilder *json, const QtrFinding *finding)
   add_string (json, "text", finding->text);
   add_string (json, "message", finding->message);
   add_fix (json, finding->fix);
+  add_string (json, "dismissed", finding->dismissed);
   json_builder_end_object (json);
 }
 

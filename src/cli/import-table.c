@@ -20,7 +20,8 @@ gboolean
 qtr_import_table_is_meant (const QtrImportTable *options, const char *name)
 {
   return qtr_table_has_name (name) || options->mapping != NULL || options->period != NULL ||
-         options->value != NULL || options->measure != NULL || options->save_mapping != NULL;
+         options->value != NULL || options->measure != NULL || options->save_mapping != NULL ||
+         options->sheet != NULL;
 }
 
 /* --- The mapping that the options make --- */
@@ -79,6 +80,27 @@ add_condition (GPtrArray *filters, const char *column, const char *text)
       filters, qtr_record_new (&qtr_table_filter_type, "id", "where", "column", column, "is", tokens, NULL));
 }
 
+static void
+say_text (QtrTableMapping **mapping, const char *field, const char *text)
+{
+  QtrTableMapping *said = NULL;
+
+  if (text == NULL)
+    return;
+  said = qtr_record_with (*mapping, field, text, NULL);
+  qtr_record_unref (*mapping);
+  *mapping = said;
+}
+
+static void
+say_shown (QtrTableMapping **mapping)
+{
+  QtrTableMapping *said = qtr_record_with (*mapping, "shown", TRUE, NULL);
+
+  qtr_record_unref (*mapping);
+  *mapping = said;
+}
+
 static gboolean
 say_where (QtrTableMapping **mapping, char **conditions, GError **error)
 {
@@ -113,6 +135,10 @@ make_mapping (const QtrImportTable *options, GError **error)
 
   if (mapping == NULL)
     return NULL;
+  say_text (&mapping, "sheet", options->sheet);
+  say_text (&mapping, "range", options->range);
+  if (options->as_shown)
+    say_shown (&mapping);
   say_columns (&mapping, "period", options->period);
   say_columns (&mapping, "area", options->area);
   say_columns (&mapping, "value", options->value);
@@ -153,11 +179,13 @@ qtr_import_table (const QtrPlan *plan, const QtrImportTable *options, const char
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *display = g_filename_display_name (base);
   g_autofree char *origin = qtr_table_make_origin (display, NULL);
+  QtrRestatement why = { .cause = options->reason };
+  QtrSource source = { origin, &why };
   QtrPlan *made = NULL;
 
   *table = read_table (plan, options, file, error);
   if (*table != NULL)
-    made = qtr_table_place (plan, *table, origin, placed, error);
+    made = qtr_table_place (plan, *table, &source, placed, error);
   if (made == NULL)
     g_prefix_error (error, "%s: ", name);
   return made;
@@ -260,6 +288,9 @@ qtr_import_table_print (const char *name, const QtrTableContent *table, const Qt
     /* Translators: a file, and how many observations are of which kind. */
     g_print (_ ("%s: observations: new: %u, changed: %u, as before: %u\n"), name, count->added,
              count->changed, count->same);
+  if (count->restated > 0)
+    /* Translators: a file, and how many observations are others than were published. */
+    g_print (_ ("%s: restated: %u\n"), name, count->restated);
 }
 
 /* --- For programs --- */
@@ -362,6 +393,7 @@ qtr_import_table_print_json (JsonBuilder *json, const QtrTableContent *table, co
   add_count (json, "new", placed->count.added);
   add_count (json, "changed", placed->count.changed);
   add_count (json, "same", placed->count.same);
+  add_count (json, "restated", placed->count.restated);
   json_builder_end_object (json);
   add_texts (json, "new_measures", placed->new_measures);
   add_texts (json, "new_areas", placed->new_areas);

@@ -16,20 +16,28 @@ G_BEGIN_DECLS
 /**
  * QtrImportTable:
  * @mapping: (nullable): `--mapping`: a file
+ * @sheet: (nullable): `--sheet`: of a workbook
+ * @range: (nullable): `--range`: the cells of it to take alone
+ * @as_shown: `--as-shown`: whether its numbers are taken rounded as it shows them
  * @period: (nullable): `--period`, and likewise the others
  * @where: (nullable): `COLUMN=TEXT`
+ * @reason: (nullable): `--reason`: why what was published is restated
  * @save_mapping: (nullable): `--save-mapping`: where the mapping that was used goes
  *
  * What the command line says of tables.
  */
 typedef struct {
   char *mapping;
+  char *sheet;
+  char *range;
+  gboolean as_shown;
   char **period;
   char **area;
   char **measure;
   char **value;
   char **sum;
   char **where;
+  char *reason;
   char *save_mapping;
 } QtrImportTable;
 

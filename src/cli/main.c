@@ -15,8 +15,9 @@
 #include "cli/verb.h"
 
 static const QtrVerb *const verbs[] = {
-  &qtr_verb_import, &qtr_verb_show, &qtr_verb_check, &qtr_verb_export,
-  &qtr_verb_chart,  &qtr_verb_diff, &qtr_verb_merge, &qtr_verb_setup_git,
+  &qtr_verb_import,    &qtr_verb_show,   &qtr_verb_check,  &qtr_verb_export,
+  &qtr_verb_chart,     &qtr_verb_limits, &qtr_verb_diff,   &qtr_verb_merge,
+  &qtr_verb_setup_git, &qtr_verb_sign,   &qtr_verb_verify,
 };
 
 static void

@@ -81,6 +81,10 @@ qtr_terminal_format_finding (const char *name, const QtrFinding *finding)
   g_autofree char *line =
       finding->place.line == 0 ? g_strdup ("") : g_strdup_printf ("%u:", finding->place.line);
 
+  if (finding->dismissed != NULL)
+    /* Translators: the file and the line, what the checks say, the rule, and why it was dismissed. */
+    return g_strdup_printf (_ ("%1$s:%2$s dismissed: %3$s [%4$s] (%5$s)\n"), name, line, finding->message,
+                            finding->rule, finding->dismissed);
   return g_strdup_printf ("%s:%s %s: %s [%s]\n", name, line, qtr_severity_get_word (finding->severity),
                           finding->message, finding->rule);
 }

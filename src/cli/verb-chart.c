@@ -114,28 +114,41 @@ check_arguments (Picture *picture)
   return read_size (picture);
 }
 
-static QtrChart *
-make_chart (const QtrPlan *plan, const char *key, GError **error)
+static gboolean
+take_measure (const QtrPlan *plan, const char *key, GPtrArray *measures, GError **error)
 {
   const QtrMeasure *measure = qtr_plan_find_measure (plan, key);
-  QtrChartOptions options = QTR_CHART_OPTIONS_USUAL;
 
   if (measure == NULL) {
     g_set_error (error, QTR_ERROR, QTR_ERROR_NOT_FOUND,
                  _ ("there is no measure “%s”; “quarterly-cli show” lists them"), key);
-    return NULL;
+    return FALSE;
   }
-  if (until != NULL && !qtr_period_parse (until, plan->first_month, &options.until, error))
-    return NULL;
   if (area != NULL && !qtr_measure_has_area (measure, area)) {
     g_set_error (error, QTR_ERROR, QTR_ERROR_NOT_FOUND, _ ("“%s” has no values for the area “%s”"),
                  measure->name, area);
-    return NULL;
+    return FALSE;
   }
+  g_ptr_array_add (measures, (gpointer) measure);
+  return TRUE;
+}
+
+static QtrChart *
+make_chart (const QtrPlan *plan, char **keys, GError **error)
+{
+  g_autoptr (GPtrArray) measures = g_ptr_array_new ();
+  QtrChartOptions options = QTR_CHART_OPTIONS_USUAL;
+
+  if (until != NULL && !qtr_period_parse (until, plan->first_month, &options.until, error))
+    return NULL;
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (!take_measure (plan, keys[i], measures, error))
+      return NULL;
 
   options.kind = kind;
   options.area = area;
-  return qtr_chart_from_measure (plan, measure, &options, error);
+  return qtr_chart_from_measures (plan, (const QtrMeasure *const *) measures->pdata, measures->len, &options,
+                                  error);
 }
 
 static GBytes *
@@ -161,7 +174,7 @@ run (int argc, char **argv)
   GError *error = NULL;
 
   scale = 2;
-  if (!qtr_terminal_parse (&qtr_verb_chart, entries, 2, &argc, &argv))
+  if (!qtr_terminal_parse (&qtr_verb_chart, entries, -2, &argc, &argv))
     return QTR_EXIT_FAILED;
   picture.scale = scale;
   picture.style = (QtrChartStyle) { .palette = dark ? QTR_CHART_PALETTE_DARK : QTR_CHART_PALETTE_LIGHT };
@@ -171,7 +184,7 @@ run (int argc, char **argv)
   plan = qtr_terminal_load (argv[1], &error);
   if (plan == NULL)
     return qtr_terminal_fail (NULL, error);
-  chart = make_chart (plan, argv[2], &error);
+  chart = make_chart (plan, argv + 2, &error);
   if (chart == NULL)
     return qtr_terminal_fail (argv[1], error);
 
@@ -185,7 +198,7 @@ run (int argc, char **argv)
 
 const QtrVerb qtr_verb_chart = {
   .name = "chart",
-  .arguments = "PLAN MEASURE",
+  .arguments = "PLAN MEASURE…",
   .summary = N_ ("Draw the chart of a measure"),
   .run = run,
 };

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "check/checker.h"
 #include "check/claims.h"
+#include "check/glossary.h"
 #include "check/rule.h"
 #include "cli/finding-json.h"
 #include "cli/terminal.h"
@@ -23,6 +24,8 @@ static char *quarter_text;
 static char *severity_text;
 static char **rules;
 static gboolean with_claims;
+static gboolean with_dismissed;
+static gboolean only_glossary;
 static gboolean as_json;
 
 static const GOptionEntry entries[] = {
@@ -33,6 +36,10 @@ static const GOptionEntry entries[] = {
   { "rule", 0, 0, G_OPTION_ARG_STRING_ARRAY, &rules, N_ ("Run this rule only; may be repeated"), N_ ("ID") },
   { "claims", 0, 0, G_OPTION_ARG_NONE, &with_claims, N_ ("List every claim that was read, with its verdict"),
     NULL },
+  { "dismissed", 0, 0, G_OPTION_ARG_NONE, &with_dismissed,
+    N_ ("List what was dismissed as well, with the reasons"), NULL },
+  { "glossary", 0, 0, G_OPTION_ARG_NONE, &only_glossary,
+    N_ ("List the acronyms and what they stand for, in place of the findings"), NULL },
   { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("List them as JSON"), NULL },
   G_OPTION_ENTRY_NULL,
 };
@@ -59,9 +66,15 @@ take_claim (const QtrPlace *place, const QtrClaim *claim, gpointer data)
   json_array_add_element (data, qtr_claim_to_json (place, claim));
 }
 
-static GPtrArray *
+/* What was read, and what came of it; only one of the lists is made. */
+typedef struct {
+  GPtrArray *findings;
+  GArray *glossary;
+} Result;
+
+static gboolean
 check_plan (const char *name, GBytes *bytes, const QtrCheckerOptions *options, JsonArray *claims,
-            GError **error)
+            Result *result, GError **error)
 {
   g_autoptr (QtrPlan) plan = qtr_format_read (bytes, error);
   g_autoptr (QtrChecker) checker = qtr_checker_new ();
@@ -70,28 +83,40 @@ check_plan (const char *name, GBytes *bytes, const QtrCheckerOptions *options, J
   if (plan != NULL)
     qtr_terminal_tell_notes (name, plan);
   if (plan == NULL || !qtr_terminal_find_quarter (plan, quarter_text, &quarter, error))
-    return NULL;
+    return FALSE;
 
   if (with_claims)
     qtr_claims_foreach_in_plan (plan, quarter, take_claim, claims);
-  return qtr_checker_run (checker, plan, quarter, options);
+  if (only_glossary)
+    result->glossary = qtr_glossary_list (plan, quarter);
+  else
+    result->findings = qtr_checker_run (checker, plan, quarter, options);
+  return TRUE;
 }
 
-static GPtrArray *
+static gboolean
 check_text (const char *name, GBytes *bytes, const QtrCheckerOptions *options, JsonArray *claims,
-            GError **error)
+            Result *result, GError **error)
 {
+  QtrCheckerOptions with_headings = *options;
+  g_autofree char *headings = NULL;
   g_autoptr (QtrReport) report = qtr_import_read_loose (name, bytes, NULL, error);
   g_autoptr (QtrChecker) checker = qtr_checker_new ();
   g_autoptr (GHashTable) lines = NULL;
   g_autoptr (QtrList) bullets = NULL;
 
   if (report == NULL)
-    return NULL;
+    return FALSE;
+  headings = qtr_report_to_headings (report);
+  with_headings.headings = headings;
   bullets = qtr_report_to_bullets (report, &lines);
   if (with_claims)
     qtr_claims_foreach_in_bullets (bullets, lines, take_claim, claims);
-  return qtr_checker_run_bullets (checker, bullets, lines, options);
+  if (only_glossary)
+    result->glossary = qtr_glossary_list_for_bullets (bullets, headings);
+  else
+    result->findings = qtr_checker_run_bullets (checker, bullets, lines, &with_headings);
+  return TRUE;
 }
 
 static void
@@ -138,6 +163,50 @@ print (const char *name, GPtrArray *findings, JsonArray *claims)
            qtr_findings_count (findings, QTR_SEVERITY_NOTICE));
 }
 
+/* --- The glossary --- */
+
+static JsonNode *
+glossary_to_json (const char *name, GArray *glossary)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+
+  json_builder_begin_object (json);
+  json_builder_set_member_name (json, "file");
+  json_builder_add_string_value (json, name);
+  json_builder_set_member_name (json, "glossary");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < glossary->len; i++) {
+    const QtrGlossaryEntry *entry = &g_array_index (glossary, QtrGlossaryEntry, i);
+
+    json_builder_begin_object (json);
+    json_builder_set_member_name (json, "acronym");
+    json_builder_add_string_value (json, entry->letters);
+    json_builder_set_member_name (json, "expansion");
+    json_builder_add_string_value (json, entry->expansion);
+    json_builder_end_object (json);
+  }
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+  return json_builder_get_root (json);
+}
+
+/* A line for each, with a tab between. */
+static QtrExit
+print_glossary (const char *name, GArray *glossary)
+{
+  if (as_json) {
+    qtr_terminal_print_json (glossary_to_json (name, glossary));
+    return QTR_EXIT_DONE;
+  }
+  for (guint i = 0; i < glossary->len; i++) {
+    const QtrGlossaryEntry *entry = &g_array_index (glossary, QtrGlossaryEntry, i);
+
+    g_print ("%s\t%s\n", entry->letters, entry->expansion);
+  }
+
+  return QTR_EXIT_DONE;
+}
+
 static gboolean
 check_rules (void)
 {
@@ -160,7 +229,10 @@ run (int argc, char **argv)
   g_autoptr (JsonArray) claims = json_array_new ();
   QtrSeverity least = QTR_SEVERITY_NOTICE;
   QtrCheckerOptions options = { 0 };
+  g_autoptr (GArray) glossary = NULL;
+  Result result = { NULL };
   GError *error = NULL;
+  gboolean done = FALSE;
 
   if (!qtr_terminal_parse (&qtr_verb_check, entries, 1, &argc, &argv) || !check_rules ())
     return QTR_EXIT_FAILED;
@@ -174,10 +246,15 @@ run (int argc, char **argv)
   if (bytes == NULL)
     return qtr_terminal_fail (NULL, error);
   options.rules = (const char *const *) rules;
-  findings = looks_like_plan (argv[1], bytes) ? check_plan (argv[1], bytes, &options, claims, &error)
-                                              : check_text (argv[1], bytes, &options, claims, &error);
-  if (findings == NULL)
+  options.with_dismissed = with_dismissed;
+  done = looks_like_plan (argv[1], bytes) ? check_plan (argv[1], bytes, &options, claims, &result, &error)
+                                          : check_text (argv[1], bytes, &options, claims, &result, &error);
+  findings = result.findings;
+  glossary = result.glossary;
+  if (!done)
     return qtr_terminal_fail (argv[1], error);
+  if (glossary != NULL)
+    return print_glossary (argv[1], glossary);
 
   keep_severe (findings, least);
   print (argv[1], findings, claims);

@@ -11,6 +11,7 @@
 #include "cli/change-json.h"
 #include "cli/terminal.h"
 #include "merge/diff.h"
+#include "series/resolve.h"
 
 static gboolean as_json;
 
@@ -30,13 +31,17 @@ print_json (GPtrArray *changes)
   qtr_terminal_print_json (json_builder_get_root (json));
 }
 
-/* One change, one line. */
+/* One change, one line, in the words that are read. */
 static void
-print_sentences (GPtrArray *changes)
+print_sentences (GPtrArray *changes, const QtrPlan *before, const QtrPlan *after)
 {
   for (guint i = 0; i < changes->len; i++) {
-    g_autofree char *sentence = qtr_change_to_sentence (changes->pdata[i]);
+    QtrChange *change = changes->pdata[i];
+    const QtrRecord *record = change->after != NULL ? change->after : change->before;
+    g_autofree char *sentence = NULL;
 
+    qtr_figures_print_change (before, after, record->id, &change->old_text, &change->new_text);
+    sentence = qtr_change_to_sentence (change);
     g_print ("%s\n", g_strdelimit (sentence, "\n", ' '));
   }
 }
@@ -61,7 +66,7 @@ run (int argc, char **argv)
   if (as_json)
     print_json (changes);
   else
-    print_sentences (changes);
+    print_sentences (changes, before, after);
   return QTR_EXIT_DONE;
 }
 

@@ -13,11 +13,15 @@
 #include "cli/terminal.h"
 #include "export/exporter.h"
 #include "export/gate.h"
+#include "model/sign-rule.h"
+#include "store/signature.h"
 
 static char *quarter_text;
 static char *to;
 static char *format;
 static char *audience;
+static char *paper_text;
+static gboolean attach;
 static gboolean draft;
 
 static const GOptionEntry entries[] = {
@@ -31,6 +35,10 @@ static const GOptionEntry entries[] = {
     NULL },
   { "audience", 0, 0, G_OPTION_ARG_STRING, &audience, N_ ("Leave out what is marked above MARKING"),
     N_ ("MARKING") },
+  { "paper", 0, 0, G_OPTION_ARG_STRING, &paper_text,
+    N_ ("What pages are printed on: a4 (unless given) or a4-landscape"), N_ ("PAPER") },
+  { "attach", 0, 0, G_OPTION_ARG_NONE, &attach, N_ ("Put the figures into a PDF as a table of their own"),
+    NULL },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -66,17 +74,40 @@ refuse (const char *name, GPtrArray *findings, GError *error)
   return QTR_EXIT_FOUND;
 }
 
+/* So is the plan's sign-off rule: each signature that is missing is said. */
 static QtrExit
-export_quarter (const char *name, const QtrPlan *plan, QtrPeriod quarter, const char *extension)
+refuse_unsigned (const char *name, const QtrPlan *plan, QtrPeriod quarter, const GPtrArray *answers,
+                 GError *error)
+{
+  g_autoptr (GPtrArray) unmet = qtr_sign_rules_list_unmet (plan, quarter, answers);
+
+  for (guint i = 0; i < unmet->len; i++)
+    g_printerr ("%s: %s\n", name, (const char *) unmet->pdata[i]);
+  qtr_terminal_fail (name, error);
+  return QTR_EXIT_FOUND;
+}
+
+static QtrExit
+export_quarter (const char *name, const QtrPlan *plan, QtrPeriod quarter, const char *extension,
+                QtrPaper paper)
 {
   g_autoptr (QtrChecker) checker = qtr_checker_new ();
   g_autoptr (GPtrArray) findings = qtr_checker_run (checker, plan, quarter, NULL);
-  QtrPublicationOptions options = { .draft = draft, .audience = audience, .findings = findings };
+  g_autoptr (GPtrArray) sign_offs =
+      qtr_sign_offs_verify (plan, qtr_plan_find_update (plan, quarter)->record.id, qtr_signature_ask);
+  QtrPublicationOptions options = { .draft = draft,
+                                    .audience = audience,
+                                    .findings = findings,
+                                    .paper = paper,
+                                    .attach = attach,
+                                    .sign_offs = sign_offs };
   GError *error = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (!draft && !qtr_gate_check (findings, &error))
     return refuse (name, findings, error);
+  if (!draft && !qtr_gate_check_signed (plan, quarter, sign_offs, &error))
+    return refuse_unsigned (name, plan, quarter, sign_offs, error);
   bytes = qtr_export (plan, quarter, extension, &options, &error);
   if (bytes == NULL)
     return qtr_terminal_fail (name, error);
@@ -91,12 +122,17 @@ run (int argc, char **argv)
   g_autoptr (QtrPlan) plan = NULL;
   g_autofree char *extension = NULL;
   QtrPeriod quarter = QTR_PERIOD_UNSET;
+  QtrPaper paper = QTR_PAPER_A4;
   GError *error = NULL;
 
   if (!qtr_terminal_parse (&qtr_verb_export, entries, 1, &argc, &argv))
     return QTR_EXIT_FAILED;
   if (to == NULL) {
     qtr_terminal_fail_usage (_ ("say where to write: --to FILE"));
+    return QTR_EXIT_FAILED;
+  }
+  if (paper_text != NULL && !qtr_paper_parse (paper_text, &paper)) {
+    qtr_terminal_fail_usage (_ ("“%s” is no paper; take a4 or a4-landscape"), paper_text);
     return QTR_EXIT_FAILED;
   }
   extension = qtr_terminal_get_extension (to, format);
@@ -108,7 +144,7 @@ run (int argc, char **argv)
     return qtr_terminal_fail (NULL, error);
   if (!qtr_terminal_find_quarter (plan, quarter_text, &quarter, &error))
     return qtr_terminal_fail (argv[1], error);
-  return export_quarter (argv[1], plan, quarter, extension);
+  return export_quarter (argv[1], plan, quarter, extension, paper);
 }
 
 const QtrVerb qtr_verb_export = {

@@ -39,8 +39,11 @@ extern const QtrVerb qtr_verb_check;
 extern const QtrVerb qtr_verb_diff;
 extern const QtrVerb qtr_verb_export;
 extern const QtrVerb qtr_verb_import;
+extern const QtrVerb qtr_verb_limits;
 extern const QtrVerb qtr_verb_merge;
 extern const QtrVerb qtr_verb_setup_git;
 extern const QtrVerb qtr_verb_show;
+extern const QtrVerb qtr_verb_sign;
+extern const QtrVerb qtr_verb_verify;
 
 G_END_DECLS

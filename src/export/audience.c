@@ -90,12 +90,26 @@ admits_values (const QtrAudience *self, const QtrMeasure *measure)
   return TRUE;
 }
 
+/* Whoever has both parts of a rate has the rate. The lower one is often known anyway, as a population is, so
+ * it is the upper one that stays out. */
+static gboolean
+gives_rate_away (const QtrAudience *self, const QtrMeasure *measure)
+{
+  for (guint i = 0; i < qtr_list_length (self->plan->measures); i++) {
+    const QtrMeasure *rate = qtr_list_get (self->plan->measures, i);
+
+    if (g_strcmp0 (rate->numerator, measure->record.id) == 0 && !admits_values (self, rate))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 admits_rate (const QtrAudience *self, const QtrMeasure *measure, int depth)
 {
   const char *const parts[] = { measure->numerator, measure->denominator };
 
-  if (depth > RATE_DEPTH_MAX || !admits_values (self, measure))
+  if (depth > RATE_DEPTH_MAX || !admits_values (self, measure) || gives_rate_away (self, measure))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
     const QtrMeasure *part = parts[i] != NULL ? qtr_list_find (self->plan->measures, parts[i], NULL) : NULL;

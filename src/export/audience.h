@@ -45,7 +45,8 @@ gboolean qtr_audience_admits (const QtrAudience *self, const char *marking);
  * qtr_audience_admits_measure:
  *
  * Returns: whether the copy may hold the measure: itself, every value of it, and what a rate is computed
- * from. A single hidden value hides the measure, for totals and charts would give it away.
+ * from. A single hidden value hides the measure, for totals and charts would give it away; and a hidden rate
+ * hides its numerator, from which it could be had again.
  */
 gboolean qtr_audience_admits_measure (const QtrAudience *self, const QtrMeasure *measure);
 

@@ -13,8 +13,8 @@
 #include "export/gate.h"
 
 static const QtrExporter *const exporters[] = {
-  &qtr_html_exporter,
-  &qtr_markdown_exporter,
+  &qtr_html_exporter, &qtr_odt_exporter,  &qtr_pdf_exporter, &qtr_markdown_exporter,
+  &qtr_text_exporter, &qtr_xlsx_exporter, &qtr_csv_exporter, &qtr_json_exporter,
 };
 
 const QtrExporter *
@@ -52,7 +52,8 @@ qtr_export (const QtrPlan *plan, QtrPeriod quarter, const char *extension,
     return NULL;
   if (asked.findings == NULL)
     asked.findings = findings = qtr_gate_run (plan, quarter);
-  if (!asked.draft && !qtr_gate_check (asked.findings, error))
+  if (!asked.draft && (!qtr_gate_check (asked.findings, error) ||
+                       !qtr_gate_check_signed (plan, quarter, asked.sign_offs, error)))
     return NULL;
   publication = qtr_publication_new (plan, quarter, &asked, error);
   return publication != NULL ? exporter->write (publication, error) : NULL;

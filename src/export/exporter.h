@@ -55,7 +55,13 @@ const QtrExporter *const *qtr_exporter_list (guint *n_exporters);
 GBytes *qtr_export (const QtrPlan *plan, QtrPeriod quarter, const char *extension,
                     const QtrPublicationOptions *options, GError **error);
 
+extern const QtrExporter qtr_pdf_exporter;
 extern const QtrExporter qtr_html_exporter;
+extern const QtrExporter qtr_odt_exporter;
 extern const QtrExporter qtr_markdown_exporter;
+extern const QtrExporter qtr_text_exporter;
+extern const QtrExporter qtr_xlsx_exporter;
+extern const QtrExporter qtr_csv_exporter;
+extern const QtrExporter qtr_json_exporter;
 
 G_END_DECLS

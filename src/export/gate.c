@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "check/checker.h"
 #include "export/gate.h"
+#include "model/sign-rule.h"
 
 GPtrArray *
 qtr_gate_run (const QtrPlan *plan, QtrPeriod quarter)
@@ -43,5 +44,20 @@ qtr_gate_check (const GPtrArray *findings, GError **error)
                          "a final export is refused while %u errors stand; export a draft, or mend them",
                          errors->len),
                errors->len);
+  return FALSE;
+}
+
+gboolean
+qtr_gate_check_signed (const QtrPlan *plan, QtrPeriod quarter, const GPtrArray *answers, GError **error)
+{
+  g_autoptr (GPtrArray) unmet = qtr_sign_rules_list_unmet (plan, quarter, answers);
+
+  if (unmet->len == 0)
+    return TRUE;
+  g_set_error (error, QTR_ERROR, QTR_ERROR_REFUSED,
+               ngettext ("a final export is refused while %u signature is missing: %s",
+                         "a final export is refused while %u signatures are missing, the first: %s",
+                         unmet->len),
+               unmet->len, (const char *) unmet->pdata[0]);
   return FALSE;
 }

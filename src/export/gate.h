@@ -36,4 +36,17 @@ GPtrArray *qtr_gate_list (const GPtrArray *findings);
  */
 gboolean qtr_gate_check (const GPtrArray *findings, GError **error);
 
+/**
+ * qtr_gate_check_signed:
+ * @quarter: a quarter that has an update
+ * @answers: (nullable) (element-type QtrSignOffAnswer): as qtr_sign_offs_verify() gives them; %NULL: no key
+ * is asked
+ *
+ * Decides whether the plan's sign-off rule lets a final export be made.
+ *
+ * Returns: %TRUE, or %FALSE with %QTR_ERROR_REFUSED whose message counts the signatures that are missing
+ */
+gboolean qtr_gate_check_signed (const QtrPlan *plan, QtrPeriod quarter, const GPtrArray *answers,
+                                GError **error);
+
 G_END_DECLS

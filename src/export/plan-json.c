@@ -13,6 +13,7 @@
 #include "model/measure.h"
 #include "model/review.h"
 #include "model/update.h"
+#include "series/resolve.h"
 
 static void
 begin (JsonBuilder *json, const char *name)
@@ -107,8 +108,9 @@ add_front (JsonBuilder *json, const QtrUpdate *update)
 }
 
 static void
-add_update (JsonBuilder *json, const QtrPlan *plan, const QtrUpdate *update)
+add_update (JsonBuilder *json, QtrResolver *resolver, const QtrPlan *plan, const QtrUpdate *source)
 {
+  g_autoptr (QtrUpdate) update = qtr_resolver_resolve (resolver, plan, source);
   QtrPeriod quarter = qtr_plan_parse_period (plan, update->quarter);
   g_autoptr (GPtrArray) priorities = qtr_plan_list_priorities (plan, quarter);
 
@@ -136,6 +138,8 @@ add_vintage (JsonBuilder *json, const QtrPlan *plan, const QtrVintage *vintage)
   qtr_json_add_string (json, "version", vintage->version);
   qtr_json_add_string (json, "origin", vintage->origin);
   qtr_json_add_string (json, "reason", vintage->reason);
+  qtr_json_add_string (json, "nature", vintage->nature);
+  qtr_json_add_string (json, "effect", vintage->effect);
   json_builder_end_object (json);
 }
 
@@ -218,6 +222,7 @@ JsonNode *
 qtr_plan_to_json (const QtrPlan *plan, QtrPeriod quarter)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (QtrResolver) resolver = qtr_resolver_new ();
 
   json_builder_begin_object (json);
   qtr_json_add_string (json, "title", plan->title);
@@ -228,7 +233,7 @@ qtr_plan_to_json (const QtrPlan *plan, QtrPeriod quarter)
 
     if (!qtr_period_is_set (quarter) ||
         qtr_period_compare (qtr_plan_parse_period (plan, update->quarter), quarter) == 0)
-      add_update (json, plan, update);
+      add_update (json, resolver, plan, update);
   }
   json_builder_end_array (json);
   begin (json, "measures");

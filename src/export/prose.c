@@ -15,6 +15,7 @@
 #include "model/measure.h"
 #include "model/review.h"
 #include "model/update.h"
+#include "series/resolve.h"
 
 static void
 add_bullets (GString *text, const QtrList *bullets, guint depth)
@@ -62,8 +63,10 @@ add_front (GString *text, const QtrPlan *plan, const QtrUpdate *update, QtrPerio
 }
 
 static void
-add_update (GString *text, const QtrPlan *plan, const QtrUpdate *update, QtrPeriod quarter)
+add_update (GString *text, QtrResolver *resolver, const QtrPlan *plan, const QtrUpdate *source,
+            QtrPeriod quarter)
 {
+  g_autoptr (QtrUpdate) update = qtr_resolver_resolve (resolver, plan, source);
   g_autoptr (GPtrArray) priorities = qtr_plan_list_priorities (plan, quarter);
 
   add_front (text, plan, update, quarter);
@@ -156,6 +159,7 @@ add_style (GString *text, const QtrPlan *plan)
 char *
 qtr_plan_to_prose (const QtrPlan *plan, QtrPeriod quarter)
 {
+  g_autoptr (QtrResolver) resolver = qtr_resolver_new ();
   GString *text = g_string_new (plan->title == NULL ? "" : plan->title);
 
   g_string_append_c (text, '\n');
@@ -165,7 +169,7 @@ qtr_plan_to_prose (const QtrPlan *plan, QtrPeriod quarter)
     QtrPeriod of_update = qtr_plan_parse_period (plan, update->quarter);
 
     if (!qtr_period_is_set (quarter) || qtr_period_compare (of_update, quarter) == 0)
-      add_update (text, plan, update, of_update);
+      add_update (text, resolver, plan, update, of_update);
   }
   if (plan->measures != NULL)
     g_string_append_printf (text, "\n# %s\n", _ ("Measures"));

@@ -11,71 +11,78 @@
 #include "base/figure.h"
 #include "base/rational.h"
 #include "export/publication-private.h"
+#include "model/restatement.h"
+#include "series/comparison.h"
 
-/* When the vintage was published: the quarter of its update, or no period. */
-static QtrPeriod
-vintage_quarter (const QtrPlan *plan, const QtrVintage *vintage)
+/* How much it is, so that nobody has to work it out: "+7 (+3.4%)". */
+static char *
+scale_text (const QtrMeasure *measure, const QtrCorrection *correction)
 {
-  const QtrUpdate *update =
-      vintage->update != NULL ? qtr_list_find (plan->updates, vintage->update, NULL) : NULL;
+  QtrRational told = qtr_rational_from_decimal (correction->told->value);
+  QtrRational change = qtr_rational_subtract (qtr_rational_from_decimal (correction->now->value), told);
+  int scale = MAX (correction->told->value.scale, correction->now->value.scale);
+  QtrDecimal value = qtr_rational_round (change, scale);
+  g_autofree char *size = NULL;
+  g_autofree char *percent = NULL;
 
-  return update != NULL ? qtr_plan_parse_period (plan, update->quarter) : QTR_PERIOD_UNSET;
+  if (!qtr_decimal_is_set (value))
+    return g_strdup (_ ("withdrawn"));
+  size = qtr_publication_change_text (measure, value);
+  percent = qtr_publication_percent_text (measure, qtr_change_in_percent (change, told));
+  /* Translators: by how much a value changed, and the same in percent: +7 (+3.4%). */
+  return percent == NULL ? g_steal_pointer (&size) : g_strdup_printf (_ ("%s (%s)"), size, percent);
 }
 
-/* The last vintage that the update for @quarter knew, and before it the last one that an earlier update
- * published. What was only imported, readers never saw, so nothing has to be corrected. */
-static gboolean
-find_restatement (const QtrPlan *plan, const QtrObservation *observation, QtrPeriod quarter,
-                  const QtrVintage **published, const QtrVintage **now)
+static void
+add_words (GPtrArray *row, const char *words)
 {
-  *published = NULL;
-  *now = NULL;
-  for (guint i = 0; i < qtr_list_length (observation->vintages); i++) {
-    const QtrVintage *vintage = qtr_list_get (observation->vintages, i);
-    QtrPeriod told = vintage_quarter (plan, vintage);
-
-    if (qtr_period_is_set (told) && qtr_period_compare (told, quarter) > 0)
-      continue;
-    *now = vintage;
-    if (qtr_period_is_set (told) && qtr_period_compare (told, quarter) < 0)
-      *published = vintage;
-  }
-  return *published != NULL && *published != *now;
+  qtr_table_row_add (row, words != NULL ? words : _ ("not given"));
 }
 
-static gboolean
-is_same_value (QtrDecimal a, QtrDecimal b)
+static void
+add_value (GPtrArray *row, const QtrMeasure *measure, QtrDecimal value)
 {
-  int order;
-
-  return qtr_rational_compare (qtr_rational_from_decimal (a), qtr_rational_from_decimal (b), &order) &&
-         order == 0;
+  if (qtr_decimal_is_set (value))
+    qtr_table_row_add_number (row, value, qtr_figure_format (value, measure->unit));
+  else
+    qtr_table_row_add (row, _ ("no data"));
 }
 
 static void
 add_correction (QtrTable *table, const QtrPlan *plan, const QtrMeasure *measure,
-                const QtrObservation *observation, QtrPeriod quarter)
+                const QtrObservation *observation, const QtrCorrection *correction)
 {
-  const QtrVintage *published, *now;
   g_autofree char *period = qtr_period_to_label (qtr_plan_parse_period (plan, observation->period));
-  g_autofree char *name = NULL;
-  GPtrArray *row;
+  g_autofree char *name = observation->area != NULL
+                              ? g_strdup_printf (_ ("%s, %s"), measure->name, observation->area)
+                              : g_strdup (measure->name);
+  g_autofree char *scale = scale_text (measure, correction);
+  GPtrArray *row = qtr_table_add_row (table);
 
-  if (!find_restatement (plan, observation, quarter, &published, &now) ||
-      is_same_value (published->value, now->value))
-    return;
-  name = observation->area != NULL ? g_strdup_printf (_ ("%s, %s"), measure->name, observation->area)
-                                   : g_strdup (measure->name);
-  row = qtr_table_add_row (table);
   qtr_table_row_add (row, name);
   qtr_table_row_add (row, period);
-  qtr_table_row_add_number (row, published->value, qtr_figure_format (published->value, measure->unit));
-  qtr_table_row_add_number (row, now->value, qtr_figure_format (now->value, measure->unit));
-  qtr_table_row_add (row, now->reason != NULL ? now->reason : _ ("no reason given"));
+  add_value (row, measure, correction->told->value);
+  add_value (row, measure, correction->now->value);
+  qtr_table_row_add (row, scale);
+  add_words (row, correction->now->nature);
+  add_words (row, correction->now->reason);
+  add_words (row, correction->now->effect);
+}
+
+static void
+add_corrections (QtrTable *table, const QtrPlan *plan, const QtrUpdate *update, const QtrMeasure *measure)
+{
+  for (guint i = 0; i < qtr_list_length (measure->observations); i++) {
+    const QtrObservation *observation = qtr_list_get (measure->observations, i);
+    QtrCorrection correction;
+
+    if (qtr_update_find_correction (plan, update, observation, &correction))
+      add_correction (table, plan, measure, observation, &correction);
+  }
 }
 
 static QtrTable *
-corrections_table (const QtrPlan *plan, QtrPeriod quarter, const QtrAudience *audience)
+corrections_table (const QtrPlan *plan, const QtrUpdate *update, const QtrAudience *audience)
 {
   QtrTable *table = qtr_table_new (_ ("Published figures that this update restates"));
 
@@ -83,23 +90,24 @@ corrections_table (const QtrPlan *plan, QtrPeriod quarter, const QtrAudience *au
   qtr_table_add_column (table, _ ("Period"), FALSE);
   qtr_table_add_column (table, _ ("Published"), TRUE);
   qtr_table_add_column (table, _ ("Now"), TRUE);
-  qtr_table_add_column (table, _ ("Why"), FALSE);
+  qtr_table_add_column (table, _ ("Scale"), FALSE);
+  qtr_table_add_column (table, _ ("Nature"), FALSE);
+  qtr_table_add_column (table, _ ("Cause"), FALSE);
+  qtr_table_add_column (table, _ ("Effect"), FALSE);
   for (guint i = 0; i < qtr_list_length (plan->measures); i++) {
     const QtrMeasure *measure = qtr_list_get (plan->measures, i);
 
-    if (!qtr_audience_admits_measure (audience, measure))
-      continue;
-    for (guint j = 0; j < qtr_list_length (measure->observations); j++)
-      add_correction (table, plan, measure, qtr_list_get (measure->observations, j), quarter);
+    if (qtr_audience_admits_measure (audience, measure))
+      add_corrections (table, plan, update, measure);
   }
   return table;
 }
 
 void
 qtr_publication_add_corrections (GPtrArray *nodes, const QtrPlan *plan, const QtrUpdate *update,
-                                 QtrPeriod quarter, const QtrAudience *audience)
+                                 const QtrAudience *audience)
 {
-  g_autoptr (QtrTable) table = corrections_table (plan, quarter, audience);
+  g_autoptr (QtrTable) table = corrections_table (plan, update, audience);
   QtrNode *node;
 
   if (table->rows->len == 0)

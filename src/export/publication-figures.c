@@ -57,20 +57,33 @@ signed_text (QtrDecimal value, const char *unit)
   return g_strconcat (value.digits > 0 ? "+" : "", figure, NULL);
 }
 
+char *
+qtr_publication_change_text (const QtrMeasure *measure, QtrDecimal change)
+{
+  g_autofree char *text = signed_text (change, is_percent (measure) ? NULL : measure->unit);
+
+  /* Translators: a change of a percentage, in percentage points. */
+  return is_percent (measure) ? g_strdup_printf (_ ("%s points"), text) : g_steal_pointer (&text);
+}
+
 static void
 add_change (GPtrArray *row, const QtrMeasure *measure, QtrRational change)
 {
   QtrDecimal value = qtr_rational_round (change, CLAMP (measure->decimals, 0, QTR_DECIMAL_SCALE_MAX));
-  g_autofree char *text = NULL;
 
-  if (!qtr_decimal_is_set (value)) {
+  if (qtr_decimal_is_set (value))
+    qtr_table_row_add_number (row, value, qtr_publication_change_text (measure, value));
+  else
     qtr_table_row_add (row, _ ("no data"));
-    return;
-  }
-  text = signed_text (value, is_percent (measure) ? NULL : measure->unit);
-  /* Translators: a change of a percentage, in percentage points. */
-  qtr_table_row_add_number (
-      row, value, is_percent (measure) ? g_strdup_printf (_ ("%s points"), text) : g_steal_pointer (&text));
+}
+
+/* Of a percentage, a percentage of it would be taken for its points. */
+char *
+qtr_publication_percent_text (const QtrMeasure *measure, QtrRational change)
+{
+  QtrDecimal value = qtr_rational_round (change, 1);
+
+  return is_percent (measure) || !qtr_decimal_is_set (value) ? NULL : signed_text (value, "%");
 }
 
 static void
@@ -83,7 +96,7 @@ add_change_percent (GPtrArray *row, const QtrMeasure *measure, QtrRational chang
   else if (!qtr_decimal_is_set (value))
     qtr_table_row_add (row, _ ("no data"));
   else
-    qtr_table_row_add_number (row, value, signed_text (value, "%"));
+    qtr_table_row_add_number (row, value, qtr_publication_percent_text (measure, change));
 }
 
 static const char *
@@ -112,9 +125,10 @@ add_target (GPtrArray *row, const QtrMeasure *measure, const QtrComparison *comp
 }
 
 static void
-add_measure (QtrTable *table, const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod quarter)
+add_measure (QtrTable *table, const QtrPlan *plan, const QtrUpdate *update, const QtrMeasure *measure,
+             QtrPeriod quarter)
 {
-  QtrComparison comparison = qtr_comparison_new (plan, measure, quarter, NULL);
+  QtrComparison comparison = qtr_comparison_new (plan, update, measure, quarter, NULL);
   g_autofree char *label = measure_label (measure);
   GPtrArray *row = qtr_table_add_row (table);
 
@@ -139,7 +153,8 @@ add_period_column (QtrTable *table, const char *words, QtrPeriod period)
 }
 
 static QtrTable *
-figures_table (const QtrPlan *plan, const QtrPriority *priority, GPtrArray *measures, QtrPeriod quarter)
+figures_table (const QtrPlan *plan, const QtrUpdate *update, const QtrPriority *priority, GPtrArray *measures,
+               QtrPeriod quarter)
 {
   g_autofree char *label = qtr_period_to_label (quarter);
   g_autofree char *caption = g_strdup_printf (_ ("Figures for priority %d, %s"), priority->number, label);
@@ -154,7 +169,7 @@ figures_table (const QtrPlan *plan, const QtrPriority *priority, GPtrArray *meas
   qtr_table_add_column (table, _ ("Target"), TRUE);
   qtr_table_add_column (table, _ ("Status"), FALSE);
   for (guint i = 0; i < measures->len; i++)
-    add_measure (table, plan, measures->pdata[i], quarter);
+    add_measure (table, plan, update, measures->pdata[i], quarter);
   return table;
 }
 
@@ -225,13 +240,15 @@ chart_table (const QtrMeasure *measure, const QtrChart *chart)
 }
 
 static void
-add_chart (QtrNode *node, const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod quarter)
+add_chart (QtrNode *node, const QtrPlan *plan, const QtrUpdate *update, const QtrMeasure *measure,
+           QtrPeriod quarter)
 {
   QtrChartOptions options = QTR_CHART_OPTIONS_USUAL;
   g_autoptr (QtrChart) chart = NULL;
   QtrNode *child;
 
   options.until = quarter;
+  options.knower = update;
   chart = qtr_chart_from_measure (plan, measure, &options, NULL);
   if (chart == NULL || qtr_chart_get_latest (chart) < 1)
     return;
@@ -240,9 +257,9 @@ add_chart (QtrNode *node, const QtrPlan *plan, const QtrMeasure *measure, QtrPer
   child->chart = g_steal_pointer (&chart);
 }
 
-gboolean
-qtr_publication_add_figures (QtrNode *node, const QtrPlan *plan, const QtrPriority *priority,
-                             QtrPeriod quarter, const QtrAudience *audience)
+void
+qtr_publication_add_figures (QtrNode *node, const QtrPlan *plan, const QtrUpdate *update,
+                             const QtrPriority *priority, QtrPeriod quarter, const QtrAudience *audience)
 {
   g_autoptr (GPtrArray) all = qtr_plan_list_measures (plan, priority, quarter);
   g_autoptr (GPtrArray) measures = g_ptr_array_new ();
@@ -251,12 +268,11 @@ qtr_publication_add_figures (QtrNode *node, const QtrPlan *plan, const QtrPriori
   for (guint i = 0; i < all->len; i++)
     if (qtr_audience_admits_measure (audience, all->pdata[i]))
       g_ptr_array_add (measures, all->pdata[i]);
-  if (measures->len > 0) {
-    figures = qtr_node_add (node, QTR_NODE_FIGURES, NULL, _ ("Figures"));
-    qtr_node_add (figures, QTR_NODE_TABLE, NULL, NULL)->table =
-        figures_table (plan, priority, measures, quarter);
-    for (guint i = 0; i < measures->len; i++)
-      add_chart (figures, plan, measures->pdata[i], quarter);
-  }
-  return measures->len < all->len;
+  if (measures->len == 0)
+    return;
+  figures = qtr_node_add (node, QTR_NODE_FIGURES, NULL, _ ("Figures"));
+  qtr_node_add (figures, QTR_NODE_TABLE, NULL, NULL)->table =
+      figures_table (plan, update, priority, measures, quarter);
+  for (guint i = 0; i < measures->len; i++)
+    add_chart (figures, plan, update, measures->pdata[i], quarter);
 }

@@ -38,6 +38,13 @@ open_words (guint n_errors, guint n_warnings)
   return g_strdup_printf (_ ("%s still open"), n_errors > 0 ? errors : warnings);
 }
 
+/* What colleagues say to one another goes into no copy. */
+static const char *
+finding_words (const QtrFinding *finding)
+{
+  return g_strcmp0 (finding->rule, "open-comment") == 0 ? _ ("A comment is still open.") : finding->message;
+}
+
 static void
 add_findings (QtrNode *node, const GPtrArray *findings, QtrSeverity severity, const char *word)
 {
@@ -45,7 +52,7 @@ add_findings (QtrNode *node, const GPtrArray *findings, QtrSeverity severity, co
     const QtrFinding *finding = findings->pdata[i];
 
     if (finding->severity == severity)
-      qtr_node_add (node, QTR_NODE_BULLET, word, finding->message);
+      qtr_node_add (node, QTR_NODE_BULLET, word, finding_words (finding));
   }
 }
 

@@ -58,12 +58,37 @@ char *qtr_publication_clean (const char *text);
  * qtr_publication_add_figures:
  * @node: a priority's
  *
- * Adds the figures of @priority, as a table and as charts, if it has any that the audience may see.
- *
- * Returns: whether a measure was left out
+ * Adds the figures of @priority as @update knew them, as a table and as charts, if it has any that the
+ * audience may see.
  */
-gboolean qtr_publication_add_figures (QtrNode *node, const QtrPlan *plan, const QtrPriority *priority,
-                                      QtrPeriod quarter, const QtrAudience *audience);
+void qtr_publication_add_figures (QtrNode *node, const QtrPlan *plan, const QtrUpdate *update,
+                                  const QtrPriority *priority, QtrPeriod quarter,
+                                  const QtrAudience *audience);
+
+/**
+ * qtr_publication_list_data:
+ * @self: with its plan
+ *
+ * Returns: (transfer full): all that its plan knows of every measure, in every area, until the end of
+ *   its quarter: what was observed, and what is computed for the quarters
+ */
+QtrTable *qtr_publication_list_data (const QtrPublication *self);
+
+/**
+ * qtr_publication_change_text:
+ * @change: a number
+ *
+ * Returns: (transfer full): a change of @measure as it is printed, with its sign and unit
+ */
+char *qtr_publication_change_text (const QtrMeasure *measure, QtrDecimal change);
+
+/**
+ * qtr_publication_percent_text:
+ * @change: a change of @measure in percent
+ *
+ * Returns: (transfer full) (nullable): the same as it is printed; %NULL where there is none
+ */
+char *qtr_publication_percent_text (const QtrMeasure *measure, QtrRational change);
 
 /**
  * qtr_publication_add_corrections:
@@ -71,7 +96,16 @@ gboolean qtr_publication_add_figures (QtrNode *node, const QtrPlan *plan, const 
  * Adds the table of what @update restates, if it restates anything.
  */
 void qtr_publication_add_corrections (GPtrArray *nodes, const QtrPlan *plan, const QtrUpdate *update,
-                                      QtrPeriod quarter, const QtrAudience *audience);
+                                      const QtrAudience *audience);
+
+/**
+ * qtr_publication_add_sign_offs:
+ * @answers: (nullable) (element-type QtrSignOffAnswer): as #QtrPublicationOptions has them
+ *
+ * Adds who signed @update, when, and the digest by which a reader can verify that; only those that hold.
+ */
+void qtr_publication_add_sign_offs (GPtrArray *nodes, const QtrPlan *plan, const QtrUpdate *update,
+                                    const GPtrArray *answers);
 
 /**
  * qtr_publication_add_open:

@@ -9,16 +9,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
+#include "export/audience-copy.h"
 #include "export/publication-private.h"
+#include "series/resolve.h"
 
-/* What the walk over the plan carries along. */
+/* What the walk over the plan carries along: the update as this copy has it, and as it was written. */
 typedef struct {
   QtrPublication *publication;
   const QtrPlan *plan;
   const QtrUpdate *update;
+  const QtrUpdate *written;
   QtrPeriod quarter;
   QtrAudience audience;
-  gboolean hides_measure;
 } Walk;
 
 /* The area stands before its bullet's text, and is not said twice where somebody typed the colon too. */
@@ -33,40 +35,29 @@ clean_area (const char *area)
   return clean;
 }
 
-static guint
-count_bullets (const QtrList *bullets)
-{
-  guint count = qtr_list_length (bullets);
-
-  for (guint i = 0; i < qtr_list_length (bullets); i++)
-    count += count_bullets (((const QtrBullet *) qtr_list_get (bullets, i))->bullets);
-  return count;
-}
-
 static void
-add_bullets (Walk *self, QtrNode *parent, const QtrList *bullets)
+add_bullets (QtrNode *parent, const QtrList *bullets)
 {
   for (guint i = 0; i < qtr_list_length (bullets); i++) {
     const QtrBullet *bullet = qtr_list_get (bullets, i);
     g_autofree char *area = clean_area (bullet->area);
 
-    if (qtr_audience_admits (&self->audience, bullet->marking))
-      add_bullets (self, qtr_node_add (parent, QTR_NODE_BULLET, area, bullet->text), bullet->bullets);
-    else
-      self->publication->n_left_out += 1 + count_bullets (bullet->bullets);
+    add_bullets (qtr_node_add (parent, QTR_NODE_BULLET, area, bullet->text), bullet->bullets);
   }
 }
 
 static void
-add_section (Walk *self, QtrNode *node, const QtrSection *section)
+add_section (Walk *self, QtrNode *node, const char *commitment)
 {
+  const QtrSection *section = qtr_update_find_section (self->update, commitment);
+
   if (section != NULL && section->nil_return)
     qtr_node_add (node, QTR_NODE_NOTE, _ ("Nil return"), section->nil_reason);
   if (section != NULL)
-    add_bullets (self, node, section->bullets);
+    add_bullets (node, section->bullets);
   if (node->children->len > 0)
     return;
-  if (qtr_section_is_reported (section))
+  if (qtr_section_is_reported (qtr_update_find_section (self->written, commitment)))
     qtr_node_add (node, QTR_NODE_NOTE, NULL, _ ("What is reported here is marked above this copy."));
   else
     qtr_node_add (node, QTR_NODE_NOTE, NULL, _ ("Nothing has been reported yet."));
@@ -86,10 +77,9 @@ add_priority (Walk *self, const QtrPriority *priority)
     const QtrCommitment *commitment = commitments->pdata[i];
 
     add_section (self, qtr_node_add (node, QTR_NODE_COMMITMENT, commitment->lead, commitment->text),
-                 qtr_update_find_section (self->update, commitment->record.id));
+                 commitment->record.id);
   }
-  if (qtr_publication_add_figures (node, self->plan, priority, self->quarter, &self->audience))
-    self->hides_measure = TRUE;
+  qtr_publication_add_figures (node, self->plan, self->update, priority, self->quarter, &self->audience);
 }
 
 static void
@@ -147,6 +137,7 @@ set_front (Walk *self)
   front->kind = g_strdup (_ ("Quarterly Update"));
   front->body = qtr_publication_clean (self->plan->body);
   front->quarter = quarter_label (self->quarter);
+  front->period = self->quarter;
   front->data_to = month_label (self->plan, update->data_to);
   front->version = qtr_publication_clean (update->version);
   front->produced = month_label (self->plan, update->produced);
@@ -155,6 +146,19 @@ set_front (Walk *self)
   front->logo = g_strdup (self->plan->logo);
   front->logo_text =
       qtr_publication_clean (self->plan->logo_text != NULL ? self->plan->logo_text : self->plan->body);
+}
+
+gboolean
+qtr_paper_parse (const char *text, QtrPaper *paper)
+{
+  static const char *const names[] = { [QTR_PAPER_A4] = "a4", [QTR_PAPER_A4_LANDSCAPE] = "a4-landscape" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (names[i], text) == 0) {
+      *paper = i;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 const QtrUpdate *
@@ -168,25 +172,79 @@ qtr_publication_find_update (const QtrPlan *plan, QtrPeriod quarter, GError **er
   return update;
 }
 
+/* The plan as it is read, with what this copy has of the update in the update's place. */
+static QtrPlan *
+print_copy (const QtrAudience *audience, const QtrUpdate *update, guint *n_left_out)
+{
+  g_autoptr (QtrUpdate) copy = qtr_audience_copy_update (audience, update, n_left_out);
+  g_autoptr (QtrList) updates = NULL;
+  g_autoptr (QtrPlan) plan = NULL;
+  guint index = 0;
+
+  qtr_list_find (audience->plan->updates, update->record.id, &index);
+  updates = qtr_list_replace (audience->plan->updates, index, copy);
+  plan = qtr_record_with (audience->plan, "updates", updates, NULL);
+  return qtr_plan_resolve (plan, copy, NULL);
+}
+
+/* Findings may quote measures, and what other updates say, as well. */
+static gboolean
+hides_nothing (const QtrAudience *audience)
+{
+  const QtrPlan *plan = audience->plan;
+  guint n_left_out = 0;
+
+  for (guint i = 0; i < qtr_list_length (plan->measures); i++)
+    if (!qtr_audience_admits_measure (audience, qtr_list_get (plan->measures, i)))
+      return FALSE;
+  for (guint i = 0; i < qtr_list_length (plan->updates) && n_left_out == 0; i++) {
+    g_autoptr (QtrUpdate) copy =
+        qtr_audience_copy_update (audience, qtr_list_get (plan->updates, i), &n_left_out);
+  }
+  return n_left_out == 0;
+}
+
+static void
+fill (Walk *self, const QtrPublicationOptions *options)
+{
+  QtrPublication *publication = self->publication;
+
+  set_front (self);
+  publication->paper = options->paper;
+  publication->attach = options->attach;
+  add_priorities (self);
+  qtr_publication_add_corrections (publication->nodes, self->audience.plan, self->written, &self->audience);
+  if (!options->draft)
+    qtr_publication_add_sign_offs (publication->nodes, self->audience.plan, self->written,
+                                   options->sign_offs);
+  add_left_out (publication);
+  if (options->draft)
+    qtr_publication_add_open (publication, options->findings, hides_nothing (&self->audience));
+  publication->plan = qtr_audience_copy_plan (&self->audience, self->plan, self->update);
+  publication->data = qtr_publication_list_data (publication);
+}
+
 QtrPublication *
 qtr_publication_new (const QtrPlan *plan, QtrPeriod quarter, const QtrPublicationOptions *options,
                      GError **error)
 {
-  g_autoptr (QtrPublication) self = g_new0 (QtrPublication, 1);
+  const QtrPublicationOptions usual = { 0 };
   const QtrUpdate *update = qtr_publication_find_update (plan, quarter, error);
-  Walk walk = { self, plan, update, quarter };
+  g_autoptr (QtrPublication) self = NULL;
+  g_autoptr (QtrPlan) printed = NULL;
+  Walk walk = { .written = update, .quarter = quarter };
 
+  if (options == NULL)
+    options = &usual;
+  if (update == NULL || !qtr_audience_init (&walk.audience, plan, update, options->audience, error))
+    return NULL;
+  self = g_new0 (QtrPublication, 1);
   self->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) qtr_node_free);
-  if (update == NULL)
-    return NULL;
-  if (!qtr_audience_init (&walk.audience, plan, update, options != NULL ? options->audience : NULL, error))
-    return NULL;
-  set_front (&walk);
-  add_priorities (&walk);
-  qtr_publication_add_corrections (self->nodes, plan, update, quarter, &walk.audience);
-  add_left_out (self);
-  if (options != NULL && options->draft)
-    qtr_publication_add_open (self, options->findings, self->n_left_out == 0 && !walk.hides_measure);
+  printed = print_copy (&walk.audience, update, &self->n_left_out);
+  walk.publication = self;
+  walk.plan = printed;
+  walk.update = qtr_plan_find_update (printed, quarter);
+  fill (&walk, options);
   return g_steal_pointer (&self);
 }
 
@@ -208,6 +266,8 @@ qtr_publication_free (QtrPublication *self)
   g_free (self->logo);
   g_free (self->logo_text);
   g_ptr_array_unref (self->nodes);
+  g_clear_pointer (&self->data, qtr_table_free);
+  g_clear_pointer (&self->plan, qtr_record_unref);
   g_free (self);
 }
 

@@ -13,10 +13,33 @@
 G_BEGIN_DECLS
 
 /**
+ * QtrPaper:
+ *
+ * What pages are printed on, and which way up.
+ */
+typedef enum {
+  QTR_PAPER_A4,
+  QTR_PAPER_A4_LANDSCAPE,
+} QtrPaper;
+
+/**
+ * qtr_paper_parse:
+ * @text: `a4` or `a4-landscape`
+ * @paper: (out): what it says
+ *
+ * Returns: whether there is such a paper
+ */
+gboolean qtr_paper_parse (const char *text, QtrPaper *paper);
+
+/**
  * QtrPublicationOptions:
  * @draft: whether it is marked as a draft and says what stands open
  * @audience: (nullable): the highest marking that its readers may see; %NULL: the update's own
  * @findings: (nullable) (element-type QtrFinding): what the checks found, for the draft's notice
+ * @paper: for formats that have pages
+ * @attach: whether a PDF carries the figures as a table, too
+ * @sign_offs: (nullable) (element-type QtrSignOffAnswer): what can be said of the update's sign-offs; %NULL:
+ * what can be said without asking about keys
  *
  * What is asked of a publication, besides plan and quarter. All may be zero.
  */
@@ -24,6 +47,9 @@ typedef struct {
   gboolean draft;
   const char *audience;
   const GPtrArray *findings;
+  QtrPaper paper;
+  gboolean attach;
+  const GPtrArray *sign_offs;
 } QtrPublicationOptions;
 
 /**
@@ -115,14 +141,20 @@ typedef struct {
  * @kind: what kind of document it is: "Quarterly Update"
  * @body: (nullable): who publishes it
  * @quarter: "Quarter 3 2019/20"
+ * @period: the same, for programs
  * @data_to: (nullable): "December 2019"
  * @version: (nullable): "2.2"
  * @produced: (nullable): "January 2020"
  * @produced_by: (nullable): the unit
  * @accent: (nullable): the plan's colour: "#1d4f91"
+ * @paper: for formats that have pages
+ * @attach: whether a PDF carries @data, too
  * @logo: (nullable): the plan's logo, as qtr_logo_get_bytes() reads it
  * @logo_text: (nullable): what stands for the logo where it is not seen
  * @nodes: (element-type QtrNode): the parts, in order; those with an anchor make the contents
+ * @data: every figure behind the report, one a row, for those who compute with them; a column's titles and
+ * words are the same in all quarters
+ * @plan: the plan as far as this copy's readers may see it, for formats that say more than a report
  * @n_left_out: how many bullets are left out because of their marking
  *
  * What the report of a quarter says, in order and free of any format: plain data that writers walk. Every
@@ -136,14 +168,19 @@ typedef struct {
   char *kind;
   char *body;
   char *quarter;
+  QtrPeriod period;
   char *data_to;
   char *version;
   char *produced;
   char *produced_by;
   char *accent;
+  QtrPaper paper;
+  gboolean attach;
   char *logo;
   char *logo_text;
   GPtrArray *nodes;
+  QtrTable *data;
+  QtrPlan *plan;
   guint n_left_out;
 } QtrPublication;
 
@@ -152,7 +189,8 @@ typedef struct {
  * @quarter: the quarter of an update
  * @options: (nullable): what else is asked
  *
- * Says what the update for @quarter says. No comment, note, status or sign-off goes into it.
+ * Says what the update for @quarter says. No comment, note or status goes into it; of the
+ * sign-offs, a final one carries those that hold.
  *
  * Returns: (transfer full): the publication, or %NULL with %QTR_ERROR_NOT_FOUND if there is no such update
  *   or marking, or %QTR_ERROR_REFUSED if all of the update is marked above the audience

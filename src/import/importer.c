@@ -13,6 +13,8 @@
 
 /* In the order in which they are asked; plain text takes what no other wants. */
 static const QtrImporter *const importers[] = {
+  &qtr_odt_importer,
+  &qtr_docx_importer,
   &qtr_markdown_importer,
   &qtr_text_importer,
 };

@@ -86,6 +86,8 @@ QtrReport *qtr_import_read (const char *name, GBytes *bytes, const QtrImportCont
 QtrReport *qtr_import_read_loose (const char *name, GBytes *bytes, const QtrImportContext *context,
                                   GError **error);
 
+extern const QtrImporter qtr_odt_importer;
+extern const QtrImporter qtr_docx_importer;
 extern const QtrImporter qtr_markdown_importer;
 extern const QtrImporter qtr_text_importer;
 

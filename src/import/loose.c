@@ -44,3 +44,22 @@ qtr_report_to_bullets (const QtrReport *report, GHashTable **lines)
 
   return qtr_list_new_from_array (records);
 }
+
+char *
+qtr_report_to_headings (const QtrReport *report)
+{
+  GString *headings = g_string_new (NULL);
+
+  for (guint i = 0; i < report->priorities->len; i++) {
+    const QtrReportPriority *priority = report->priorities->pdata[i];
+
+    g_string_append_printf (headings, "%s\n", priority->title);
+    for (guint j = 0; j < priority->commitments->len; j++) {
+      const QtrReportCommitment *commitment = priority->commitments->pdata[j];
+
+      g_string_append_printf (headings, "%s %s\n", commitment->lead, commitment->text);
+    }
+  }
+
+  return g_string_free (headings, FALSE);
+}

@@ -22,4 +22,11 @@ G_BEGIN_DECLS
  */
 QtrList *qtr_report_to_bullets (const QtrReport *report, GHashTable **lines);
 
+/**
+ * qtr_report_to_headings:
+ *
+ * Returns: (transfer full): what stands over the bullets, a line for each priority and each commitment
+ */
+char *qtr_report_to_headings (const QtrReport *report);
+
 G_END_DECLS

@@ -74,7 +74,7 @@ to_utf8 (const char *data, gsize size, QtrReport *report, GError **error)
   if (size > 0 && memchr (data, '\0', size) != NULL) {
     g_set_error (error, QTR_ERROR, QTR_ERROR_SYNTAX,
                  /* Translators: shown when a program or picture was given where a report was expected. */
-                 _ ("The file is not text. Give a report as plain text or Markdown."));
+                 _ ("The file is not text. Give a report as plain text, Markdown, ODT or DOCX."));
     return NULL;
   }
   if (has_prefix (data, size, "\xef\xbb\xbf", 3)) {
@@ -98,8 +98,8 @@ looks_binary (const char *text)
   return controls * 50 > all;
 }
 
-static void
-append_plain (GString *out, gunichar c)
+void
+qtr_source_append_plain (GString *out, gunichar c)
 {
   switch (c) {
   case 0x00a0:
@@ -134,7 +134,7 @@ normalise (const char *text)
         g_string_append_c (out, '\n');
       continue;
     }
-    append_plain (out, *at == '\v' ? '\n' : g_utf8_get_char (at));
+    qtr_source_append_plain (out, *at == '\v' ? '\n' : g_utf8_get_char (at));
   }
   return g_string_free (out, FALSE);
 }
@@ -157,7 +157,7 @@ qtr_source_decode (GBytes *bytes, QtrReport *report, GError **error)
     return NULL;
   if (looks_binary (text)) {
     g_set_error (error, QTR_ERROR, QTR_ERROR_SYNTAX,
-                 _ ("The file is not text. Give a report as plain text or Markdown."));
+                 _ ("The file is not text. Give a report as plain text, Markdown, ODT or DOCX."));
     return NULL;
   }
   return normalise (text);

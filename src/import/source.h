@@ -32,6 +32,14 @@ G_BEGIN_DECLS
 char *qtr_source_decode (GBytes *bytes, QtrReport *report, GError **error);
 
 /**
+ * qtr_source_append_plain:
+ *
+ * Appends a letter as the readers of structure expect it: no-break spaces are spaces, ends of lines new
+ * lines, and what has no width, or controls something, goes.
+ */
+void qtr_source_append_plain (GString *out, gunichar c);
+
+/**
  * QTR_SOURCE_WINDOWS:
  *
  * The character set of texts that are in no form of Unicode.

@@ -92,6 +92,9 @@ typedef struct {
  * @complete: whether nothing is to be recognised beyond what is said
  * @separator: (nullable): between cells
  * @encoding: (nullable): a character set
+ * @sheet: (nullable): of a workbook: the sheet
+ * @range: (nullable): of a sheet: the cells to take alone, as `B4:F20`
+ * @shown: whether the numbers of a sheet are taken rounded as they are shown, not as they are stored
  * @decimal: (nullable): the decimal mark, `.` or `,`
  * @heading: the line on which the headings are; 0: there are none, and columns are called `#1`, `#2`;
  *   %QTR_TABLE_HEADING_UNSET: to be recognised
@@ -120,6 +123,9 @@ typedef struct {
   const gboolean complete;
   const char *const separator;
   const char *const encoding;
+  const char *const sheet;
+  const char *const range;
+  const gboolean shown;
   const char *const decimal;
   const int heading;
   const QtrTokens *const period;

@@ -20,7 +20,7 @@
 typedef struct {
   const QtrPlan *plan;
   const QtrTableContent *table;
-  const char *origin;
+  const QtrSource *source;
   QtrTablePlaced *placed;
   /* For each area of the table, what the plan calls it; the first is everywhere. */
   char **areas;
@@ -301,7 +301,7 @@ place_run (Placing *self, const Run *run, GError **error)
   sightings = make_sightings (self, run);
   sort_sightings (sightings, run->n_entries);
   measure = qtr_measure_observe (self->plan, g_ptr_array_index (self->measures, index), sightings,
-                                 run->n_entries, self->origin, is_mark, &self->placed->count);
+                                 run->n_entries, self->source, is_mark, &self->placed->count);
   qtr_record_unref (g_ptr_array_index (self->measures, index));
   g_ptr_array_index (self->measures, index) = measure;
   return TRUE;
@@ -346,13 +346,13 @@ make_placed (void)
 }
 
 QtrPlan *
-qtr_table_place (const QtrPlan *plan, const QtrTableContent *table, const char *origin,
+qtr_table_place (const QtrPlan *plan, const QtrTableContent *table, const QtrSource *source,
                  QtrTablePlaced **placed, GError **error)
 {
   g_autoptr (QtrTablePlaced) came = make_placed ();
   g_autoptr (GPtrArray) measures = g_ptr_array_new_with_free_func ((GDestroyNotify) qtr_record_unref);
   g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Placing self = { plan, table, origin, came, NULL, measures, by_key };
+  Placing self = { plan, table, source, came, NULL, measures, by_key };
   gboolean done = FALSE;
 
   if (table->obstacle != NULL) {

@@ -40,7 +40,7 @@ char *qtr_table_make_origin (const char *name, const char *date);
 
 /**
  * qtr_table_place:
- * @origin: where it comes from, for the vintages
+ * @source: where it comes from, for the vintages
  * @placed: (out) (transfer full): what came of it
  *
  * Puts what a table says into a plan, in time linear in both. A measure that the plan does not know is made,
@@ -50,7 +50,7 @@ char *qtr_table_make_origin (const char *name, const char *date);
  *   %QTR_ERROR_REFUSED if the table's obstacle stands, or with %QTR_ERROR_NOT_FOUND if the mapping names a
  *   priority that there is not
  */
-QtrPlan *qtr_table_place (const QtrPlan *plan, const QtrTableContent *table, const char *origin,
+QtrPlan *qtr_table_place (const QtrPlan *plan, const QtrTableContent *table, const QtrSource *source,
                           QtrTablePlaced **placed, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QtrTablePlaced, qtr_table_placed_free)

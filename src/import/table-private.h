@@ -22,6 +22,12 @@ G_BEGIN_DECLS
 /* As much as is looked at before anything is decided. */
 #define QTR_TABLE_SAMPLE_MAX 1000
 
+/* table-workbook.c: what the rows are read from: the stream, or the sheet of a workbook that the mapping
+ * names. */
+GInputStream *qtr_table_open_source (QtrTableContent *table, GInputStream *stream, GCancellable *cancellable,
+                                     GError **error);
+void qtr_table_ask_sheet (QtrTableContent *table);
+
 /* table-headings.c */
 int qtr_table_find_headings (GPtrArray *sample, const QtrTableCalendar *calendar);
 char *qtr_table_fold_heading (const char *heading);

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "import/table-private.h"
+#include "import/workbook.h"
 
 static void
 free_remark (gpointer data)
@@ -35,6 +36,7 @@ make_table (void)
 {
   QtrTableContent *self = g_new0 (QtrTableContent, 1);
 
+  self->sheets = g_ptr_array_new_with_free_func (g_free);
   self->recognised = g_ptr_array_new_with_free_func (g_free);
   self->uses = g_ptr_array_new_with_free_func (g_free);
   self->sample = g_ptr_array_new_with_free_func (free_sample_row);
@@ -54,6 +56,7 @@ void
 qtr_table_content_free (QtrTableContent *self)
 {
   qtr_record_unref (self->mapping);
+  g_ptr_array_unref (self->sheets);
   g_strfreev (self->headings);
   g_ptr_array_unref (self->recognised);
   g_ptr_array_unref (self->uses);
@@ -79,7 +82,7 @@ qtr_table_has_name (const char *name)
     if (g_str_has_suffix (small, endings[i]))
       return TRUE;
   }
-  return FALSE;
+  return qtr_workbook_has_name (name);
 }
 
 guint
@@ -263,6 +266,8 @@ say_form (QtrTableContent *self, const QtrTableReader *reader)
 {
   const char separator[] = { qtr_table_reader_get_separator (reader), '\0' };
 
+  if (self->sheets->len > 0)
+    return;
   qtr_table_say (self, "separator", separator);
   /* Translators: a character set, and what stands between the cells of a table. */
   qtr_table_note (self, g_strdup_printf (_ ("Cells are separated by %s."), separator_to_words (*separator)));
@@ -273,6 +278,8 @@ say_encoding (QtrTableContent *self, const QtrTableReader *reader)
 {
   guint n_odd = qtr_table_reader_get_n_odd (reader);
 
+  if (self->sheets->len > 0)
+    return;
   /* Translators: a character set. */
   qtr_table_note (self, g_strdup_printf (_ ("It is read as %s."), qtr_table_reader_get_encoding (reader)));
   if (n_odd > 0)
@@ -288,16 +295,21 @@ qtr_table_read (GInputStream *stream, const QtrTableRequest *request, GCancellab
                 GError **error)
 {
   g_autoptr (QtrTableContent) self = make_table ();
+  g_autoptr (GInputStream) plain = NULL;
   g_autoptr (QtrTableReader) reader = NULL;
   const QtrTableMapping *given = request->mapping;
 
   self->mapping = given == NULL ? qtr_table_mapping_new () : qtr_record_ref (given);
-  reader = qtr_table_reader_new (stream, self->mapping->separator == NULL ? '\0' : *self->mapping->separator,
+  plain = qtr_table_open_source (self, stream, cancellable, error);
+  if (plain == NULL)
+    return NULL;
+  reader = qtr_table_reader_new (plain, self->mapping->separator == NULL ? '\0' : *self->mapping->separator,
                                  self->mapping->encoding, cancellable, error);
   if (reader == NULL || !read_sample (self, reader, error) || !read_headings (self, request, error))
     return NULL;
   say_form (self, reader);
   qtr_table_guess (self, request);
+  qtr_table_ask_sheet (self);
   if (!read_rows (self, reader, request, error))
     return NULL;
   say_encoding (self, reader);

@@ -124,6 +124,7 @@ typedef struct {
 /**
  * QtrTableContent:
  * @mapping: how it was read, complete; it reads the same table the same way
+ * @sheets: (element-type utf8): the sheets of a workbook; empty: it is none
  * @headings: one for each column
  * @n_columns: how many there are
  * @n_headed: how many of them the row of headings has
@@ -145,6 +146,7 @@ typedef struct {
  */
 typedef struct {
   QtrTableMapping *mapping;
+  GPtrArray *sheets;
   char **headings;
   guint n_columns;
   guint n_headed;
@@ -193,7 +195,7 @@ typedef struct {
  * qtr_table_has_name:
  * @name: of a file
  *
- * Returns: whether tables are called so: `.csv`, `.tsv`, `.tab`
+ * Returns: whether tables are called so: `.csv`, `.tsv`, `.tab`, or as workbooks are
  */
 gboolean qtr_table_has_name (const char *name);
 

@@ -10,9 +10,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/audit.h"
 #include "model/conflict.h"
 #include "model/measure.h"
 #include "model/review.h"
+#include "model/ruling.h"
+#include "model/sign-rule.h"
 #include "model/update.h"
 
 /* How much of a commitment is quoted to say which one it is. */
@@ -26,16 +29,30 @@ qtr_record_type_to_noun (const QtrRecordType *type)
     const char *noun;
   } nouns[] = {
     /* Translators: these are the kinds of things that a plan is made of, as in “bullet added”. */
-    { &qtr_plan_type, N_ ("plan") },          { &qtr_term_type, N_ ("term") },
-    { &qtr_area_type, N_ ("area") },          { &qtr_person_type, N_ ("person") },
-    { &qtr_priority_type, N_ ("priority") },  { &qtr_commitment_type, N_ ("commitment") },
-    { &qtr_measure_type, N_ ("measure") },    { &qtr_target_type, N_ ("target") },
-    { &qtr_observation_type, N_ ("figure") }, { &qtr_vintage_type, N_ ("value") },
-    { &qtr_annotation_type, N_ ("note") },    { &qtr_update_type, N_ ("update") },
-    { &qtr_section_type, N_ ("section") },    { &qtr_bullet_type, N_ ("bullet") },
-    { &qtr_headline_type, N_ ("headline") },  { &qtr_status_type, N_ ("status") },
-    { &qtr_comment_type, N_ ("comment") },    { &qtr_sign_off_type, N_ ("sign-off") },
+    { &qtr_plan_type, N_ ("plan") },
+    { &qtr_term_type, N_ ("term") },
+    { &qtr_area_type, N_ ("area") },
+    { &qtr_person_type, N_ ("person") },
+    { &qtr_priority_type, N_ ("priority") },
+    { &qtr_commitment_type, N_ ("commitment") },
+    { &qtr_measure_type, N_ ("measure") },
+    { &qtr_target_type, N_ ("target") },
+    { &qtr_observation_type, N_ ("figure") },
+    { &qtr_vintage_type, N_ ("value") },
+    { &qtr_annotation_type, N_ ("note") },
+    { &qtr_update_type, N_ ("update") },
+    { &qtr_section_type, N_ ("section") },
+    { &qtr_bullet_type, N_ ("bullet") },
+    { &qtr_headline_type, N_ ("headline") },
+    { &qtr_status_type, N_ ("status") },
+    { &qtr_comment_type, N_ ("comment") },
+    { &qtr_sign_off_type, N_ ("sign-off") },
     { &qtr_conflict_type, N_ ("conflict") },
+    { &qtr_rule_setting_type, N_ ("rule") },
+    { &qtr_dismissal_type, N_ ("dismissal") },
+    { &qtr_rebase_type, N_ ("fresh start of the limits") },
+    { &qtr_sign_rule_type, N_ ("sign-off rule") },
+    { &qtr_audit_type, N_ ("entry of the log") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)

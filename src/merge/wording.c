@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "model/figure-link.h"
+
 /* How many pieces may differ before two texts count as having nothing in common. Time and memory grow with
  * its square. */
 #define DISTANCE_MAX 2000
@@ -53,11 +55,15 @@ skip_word (const char *at)
   return at;
 }
 
+/* A linked figure is one word, so that no merge makes one of two halves. */
 static const char *
 skip_piece (const char *at)
 {
   gunichar first = g_utf8_get_char (at);
+  const char *end = NULL;
 
+  if (qtr_figure_link_parse (at, NULL, &end))
+    return end;
   if (g_unichar_isalnum (first))
     return skip_word (at);
   at = g_utf8_next_char (at);

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * @length: how many pieces there are
  *
  * A text in pieces, which put together are the text: words (letters and digits, with the apostrophes and
- * hyphens within them and the commas and points within numbers), runs of white space, and other characters
- * one by one.
+ * hyphens within them and the commas and points within numbers), linked figures, runs of white space, and
+ * other characters one by one.
  */
 typedef struct {
   const char *text;

@@ -72,13 +72,9 @@ add_value (GChecksum *sum, const QtrField *field, QtrValue value)
   }
 }
 
-static guint8 *
-compute (const QtrRecord *record)
+static void
+add_record (GChecksum *sum, const QtrRecord *record, gboolean with_lists, const char *except)
 {
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  guint8 *digest = g_malloc (QTR_DIGEST_SIZE);
-  gsize size = QTR_DIGEST_SIZE;
-
   add_string (sum, FORM);
   add_string (sum, record->type->name);
   add_string (sum, record->id);
@@ -86,14 +82,35 @@ compute (const QtrRecord *record)
     const QtrField *field = &record->type->fields[i];
     QtrValue value = qtr_record_get (record, field);
 
-    if (field->beside || qtr_field_equal (field, value, qtr_field_fallback (field)))
+    if (field->beside || g_strcmp0 (field->name, except) == 0 ||
+        (field->kind == QTR_FIELD_LIST && !with_lists) ||
+        qtr_field_equal (field, value, qtr_field_fallback (field)))
       continue;
     add_string (sum, field->name);
     add_value (sum, field, value);
   }
   add_string (sum, record->extra);
+}
+
+static guint8 *
+compute (const QtrRecord *record)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 *digest = g_malloc (QTR_DIGEST_SIZE);
+  gsize size = QTR_DIGEST_SIZE;
+
+  add_record (sum, record, TRUE, NULL);
   g_checksum_get_digest (sum, digest, &size);
   return digest;
+}
+
+char *
+qtr_record_digest_own (gconstpointer record, const char *except)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  add_record (sum, record, FALSE, except);
+  return g_strdup (g_checksum_get_string (sum));
 }
 
 const guint8 *

@@ -94,11 +94,27 @@ qtr_edit_observe (const QtrPlan *plan, const char *measure_id, QtrPeriod period,
   return qtr_edit_insert (plan, measure_id, "observations", place, observation);
 }
 
+QtrPlan *
+qtr_edit_tell (const QtrPlan *plan, const char *measure, QtrPeriod period, const char *area, QtrDecimal value,
+               gboolean provisional, QtrPeriod quarter, const QtrRestatement *why)
+{
+  const QtrUpdate *teller = qtr_plan_find_teller (plan, quarter);
+  g_autoptr (QtrVintage) vintage = qtr_record_new (
+      &qtr_vintage_type, "value", value, "provisional", provisional, "update",
+      teller == NULL ? NULL : teller->record.id, "nature", why == NULL ? NULL : why->nature, "reason",
+      why == NULL ? NULL : why->cause, "effect", why == NULL ? NULL : why->effect, NULL);
+
+  return qtr_edit_observe (plan, measure, period, area, vintage);
+}
+
 /* --- Many at once --- */
 
 typedef struct {
   const QtrPlan *plan;
-  const char *origin;
+  const QtrSource *source;
+  /* Who tells what was published, or would have been, and until when that is. */
+  const QtrUpdate *teller;
+  QtrPeriod published_until;
   gboolean (*may_replace) (const char *note);
   QtrSightingsCount *count;
   /* What the measure will have, in order. */
@@ -108,17 +124,32 @@ typedef struct {
   char *text;
 } Observing;
 
+static const char *
+choose_teller (const Observing *observing, QtrPeriod period)
+{
+  QtrPeriod until = observing->published_until;
+
+  if (observing->teller == NULL || !qtr_period_is_set (until) ||
+      period.start + period.unit > until.start + until.unit)
+    return NULL;
+
+  return observing->teller->record.id;
+}
+
+/* @why: what it restates, if it does */
 static QtrVintage *
-make_vintage (const Observing *observing, const QtrSighting *sighting)
+make_vintage (const Observing *observing, const QtrSighting *sighting, const QtrRestatement *why)
 {
   return qtr_record_new (&qtr_vintage_type, "value", sighting->value, "provisional", sighting->provisional,
-                         "origin", observing->origin, NULL);
+                         "update", choose_teller (observing, sighting->period), "origin",
+                         observing->source->origin, "nature", why == NULL ? NULL : why->nature, "reason",
+                         why == NULL ? NULL : why->cause, "effect", why == NULL ? NULL : why->effect, NULL);
 }
 
 static void
 add_observation (Observing *observing, const QtrSighting *sighting)
 {
-  g_autoptr (QtrVintage) vintage = make_vintage (observing, sighting);
+  g_autoptr (QtrVintage) vintage = make_vintage (observing, sighting, NULL);
   g_autoptr (QtrList) vintages = qtr_list_append (NULL, vintage);
 
   if (observing->text == NULL || qtr_period_compare (observing->period, sighting->period) != 0) {
@@ -154,28 +185,38 @@ change_observation (Observing *observing, const QtrObservation *standing, const 
 {
   g_autoptr (QtrVintage) vintage = NULL;
   g_autoptr (QtrObservation) changed = NULL;
+  gboolean is_restated = FALSE;
 
   if (is_known (qtr_observation_get_latest (standing), sighting)) {
     g_ptr_array_add (observing->observations, qtr_record_ref (standing));
     observing->count->same++;
     return;
   }
-  vintage = make_vintage (observing, sighting);
+  is_restated = qtr_observation_is_restated_by (observing->plan, standing, sighting->value);
+  vintage = make_vintage (observing, sighting, is_restated ? observing->source->why : NULL);
   changed = add_vintage (standing, vintage);
   g_ptr_array_add (observing->observations,
                    qtr_record_with (changed, "note", choose_note (observing, standing, sighting), NULL));
   observing->count->changed++;
+  observing->count->restated += is_restated;
 }
 
 QtrMeasure *
 qtr_measure_observe (const QtrPlan *plan, const QtrMeasure *measure, const QtrSighting *sightings,
-                     guint n_sightings, const char *origin, gboolean (*may_replace) (const char *note),
+                     guint n_sightings, const QtrSource *source, gboolean (*may_replace) (const char *note),
                      QtrSightingsCount *count)
 {
   guint n_standing = qtr_list_length (measure->observations);
   g_autoptr (GPtrArray) observations =
       g_ptr_array_new_full (n_standing + n_sightings, (GDestroyNotify) qtr_record_unref);
-  Observing observing = { plan, origin, may_replace, count, observations, QTR_PERIOD_UNSET, NULL };
+  Observing observing = { .plan = plan,
+                          .source = source,
+                          .teller = qtr_plan_find_teller (plan, QTR_PERIOD_UNSET),
+                          .published_until = qtr_plan_get_published_until (plan),
+                          .may_replace = may_replace,
+                          .count = count,
+                          .observations = observations,
+                          .period = QTR_PERIOD_UNSET };
   guint before = count->same;
   g_autoptr (QtrList) list = NULL;
   guint next = 0;

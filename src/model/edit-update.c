@@ -10,29 +10,11 @@
 
 #include "model/path.h"
 
-/* Where @quarter stands among the updates, and the one before it. */
-static guint
-find_place (const QtrPlan *plan, QtrPeriod quarter, const QtrUpdate **before)
-{
-  guint place = 0;
-
-  *before = NULL;
-  for (; place < qtr_list_length (plan->updates); place++) {
-    const QtrUpdate *update = qtr_list_get (plan->updates, place);
-
-    if (qtr_period_compare (qtr_plan_parse_period (plan, update->quarter), quarter) > 0)
-      break;
-    *before = update;
-  }
-
-  return place;
-}
-
 QtrPlan *
 qtr_edit_add_update (const QtrPlan *plan, QtrPeriod quarter)
 {
   const QtrUpdate *before = NULL;
-  guint place = find_place (plan, quarter, &before);
+  guint place = qtr_plan_find_update_place (plan, quarter, &before);
   g_autofree char *text = qtr_period_to_string (quarter);
   QtrPeriod last_month =
       qtr_period_add (qtr_period_as_unit (quarter, QTR_PERIOD_MONTH, plan->first_month), 2);

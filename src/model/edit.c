@@ -77,21 +77,3 @@ qtr_edit_move (const QtrPlan *plan, const char *id, const char *parent, const ch
   without = qtr_path_replace (plan, &path, NULL);
   return qtr_edit_insert (without, parent, field, index, record);
 }
-
-QtrPlan *
-qtr_edit_set_state (const QtrPlan *plan, const char *update, QtrState state)
-{
-  g_autoptr (QtrStatus) status = NULL;
-
-  for (guint i = 0; i < qtr_list_length (plan->statuses); i++) {
-    const QtrStatus *standing = qtr_list_get (plan->statuses, i);
-
-    if (g_strcmp0 (standing->update, update) == 0)
-      return qtr_edit_set (plan, standing->record.id, "state", (int) state, NULL);
-  }
-
-  if (state == QTR_STATE_DRAFT)
-    return qtr_record_ref (plan);
-  status = qtr_record_new (&qtr_status_type, "update", update, "state", (int) state, NULL);
-  return qtr_edit_insert (plan, plan->record.id, "statuses", G_MAXUINT, status);
-}

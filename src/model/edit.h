@@ -7,6 +7,7 @@
 #pragma once
 
 #include "model/measure.h"
+#include "model/restatement.h"
 #include "model/review.h"
 #include "model/update.h"
 
@@ -67,6 +68,25 @@ QtrPlan *qtr_edit_move (const QtrPlan *plan, const char *id, const char *parent,
  * taken over from the update before it.
  */
 QtrPlan *qtr_edit_add_update (const QtrPlan *plan, QtrPeriod quarter) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * qtr_edit_roll_forward:
+ * @quarter: a quarter that has no update yet
+ *
+ * As qtr_edit_add_update(), and goes on from the update before it: its front matter, brought forward by the
+ * quarters between, and all its bullets, each carried, under what its commitment is now or what took its
+ * place. What was said under a commitment that ended is left out, and so are nil returns, headlines and
+ * notes, which have to be said anew.
+ */
+QtrPlan *qtr_edit_roll_forward (const QtrPlan *plan, QtrPeriod quarter) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * qtr_edit_still_true:
+ * @bullet: a bullet's id
+ *
+ * Says that the words of a carried bullet hold in its update, too, so that it is not carried any more.
+ */
+QtrPlan *qtr_edit_still_true (const QtrPlan *plan, const char *bullet) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * qtr_edit_set_bullets:
@@ -132,10 +152,21 @@ typedef struct {
 } QtrSighting;
 
 /**
+ * QtrSource:
+ * @origin: where sightings come from: "imported from FILE on DATE"
+ * @why: (nullable): why, if they restate what was published
+ */
+typedef struct {
+  const char *origin;
+  const QtrRestatement *why;
+} QtrSource;
+
+/**
  * QtrSightingsCount:
  * @added: observations that are new
  * @changed: those that have another vintage
  * @same: those that were known already
+ * @restated: of the changed ones, those that restate what was published
  *
  * What became of sightings; they add up to all of them.
  */
@@ -143,28 +174,49 @@ typedef struct {
   guint added;
   guint changed;
   guint same;
+  guint restated;
 } QtrSightingsCount;
 
 /**
  * qtr_measure_observe:
  * @sightings: (array length=n_sightings): by period, then by area, none twice
- * @origin: where they come from
+ * @source: where they come from
  * @may_replace: (nullable): whether a note of that text stands only for what the source said before
  * @count: (inout): what became of each
  *
  * Adds many vintages at once, by the rules of qtr_edit_observe(), in one pass over what is known. A value
- * that is known already adds none.
+ * that is known already adds none. What a published update has told, or would have, is told by the update
+ * that qtr_plan_find_teller() names.
  *
  * Returns: (transfer full): the measure
  */
 QtrMeasure *qtr_measure_observe (const QtrPlan *plan, const QtrMeasure *measure, const QtrSighting *sightings,
-                                 guint n_sightings, const char *origin,
+                                 guint n_sightings, const QtrSource *source,
                                  gboolean (*may_replace) (const char *note),
                                  QtrSightingsCount *count) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * qtr_edit_tell:
+ * @measure: a measure's id
+ * @area: (nullable): where; %NULL: everywhere
+ * @value: no number: there is none
+ * @quarter: on the page of which quarter it was typed; unset: on no update's
+ * @why: (nullable): why, if it restates what was published
+ *
+ * As qtr_edit_observe(), for a value that somebody typed: it is told by the update that
+ * qtr_plan_find_teller() names.
+ */
+QtrPlan *qtr_edit_tell (const QtrPlan *plan, const char *measure, QtrPeriod period, const char *area,
+                        QtrDecimal value, gboolean provisional, QtrPeriod quarter,
+                        const QtrRestatement *why) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * qtr_edit_set_state:
  * @update: an update's id
+ *
+ * Says how far an update has come. Publishing it writes down what it tells: what it knew of each period up to
+ * the end of its data, where no earlier update has told it, is from then on told by this one, in its version.
+ * It stays so if the update is taken back.
  */
 QtrPlan *qtr_edit_set_state (const QtrPlan *plan, const char *update,
                              QtrState state) G_GNUC_WARN_UNUSED_RESULT;

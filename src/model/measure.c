@@ -10,13 +10,16 @@
 
 #include "model/update.h"
 
+/* Who told a value is written down when it is published, after it was signed. */
 static const QtrField vintage_fields[] = {
   QTR_FIELD (QtrVintage, value, DECIMAL),
   QTR_FIELD (QtrVintage, provisional, FLAG),
-  QTR_FIELD_REFERENCE (QtrVintage, update, TOKEN, qtr_update_type),
-  QTR_FIELD (QtrVintage, version, TOKEN),
-  QTR_FIELD (QtrVintage, origin, TOKEN),
+  QTR_FIELD_REFERENCE_BESIDE (QtrVintage, update, TOKEN, qtr_update_type),
+  QTR_FIELD_BESIDE (QtrVintage, version, TOKEN),
+  QTR_FIELD_BESIDE (QtrVintage, origin, TOKEN),
   QTR_FIELD (QtrVintage, reason, TEXT),
+  QTR_FIELD (QtrVintage, nature, TEXT),
+  QTR_FIELD (QtrVintage, effect, TEXT),
 };
 static const char *const vintage_key[] = { "update", "version", "origin", NULL };
 const QtrRecordType qtr_vintage_type =
@@ -48,10 +51,18 @@ static const QtrField annotation_fields[] = {
 };
 const QtrRecordType qtr_annotation_type = QTR_RECORD_TYPE ("annotation", QtrAnnotation, annotation_fields);
 
+static const QtrField rebase_fields[] = {
+  QTR_FIELD (QtrRebase, period, PERIOD),
+  QTR_FIELD (QtrRebase, reason, TEXT),
+};
+static const char *const rebase_key[] = { "period", NULL };
+const QtrRecordType qtr_rebase_type = QTR_RECORD_TYPE_KEYED ("rebase", QtrRebase, rebase_fields, rebase_key);
+
 /* In the order of the enumerations. */
 static const char *const kinds[] = { "flow", "level", NULL };
 static const char *const frequencies[] = { "quarter", "month", "year", NULL };
 static const char *const goods[] = { "neither", "up", "down", NULL };
+static const char *const editions[] = { "screened", "plain", NULL };
 
 static const QtrField measure_fields[] = {
   QTR_FIELD (QtrMeasure, name, TEXT),
@@ -67,12 +78,16 @@ static const QtrField measure_fields[] = {
   QTR_FIELD_LIST_OF (QtrMeasure, targets, qtr_target_type),
   QTR_FIELD (QtrMeasure, tolerance, DECIMAL),
   QTR_FIELD (QtrMeasure, source, TEXT),
-  QTR_FIELD_REFERENCE (QtrMeasure, owner, TOKEN, qtr_person_type),
+  QTR_FIELD_REFERENCE_BESIDE (QtrMeasure, owner, TOKEN, qtr_person_type),
   QTR_FIELD (QtrMeasure, marking, TOKEN),
-  QTR_FIELD_REFERENCE (QtrMeasure, priorities, TOKENS, qtr_priority_type),
-  QTR_FIELD (QtrMeasure, retired_from, PERIOD),
+  QTR_FIELD_REFERENCE_BESIDE (QtrMeasure, priorities, TOKENS, qtr_priority_type),
+  QTR_FIELD_BESIDE (QtrMeasure, retired_from, PERIOD),
   QTR_FIELD_LIST_OF (QtrMeasure, observations, qtr_observation_type),
   QTR_FIELD_LIST_OF (QtrMeasure, annotations, qtr_annotation_type),
+  QTR_FIELD_CHOICE_OF (QtrMeasure, edition, editions),
+  QTR_FIELD_LIST_OF (QtrMeasure, rebases, qtr_rebase_type),
+  QTR_FIELD (QtrMeasure, frozen, COUNT),
+  QTR_FIELD (QtrMeasure, frozen_reason, TEXT),
 };
 static const char *const measure_key[] = { "name", NULL };
 const QtrRecordType qtr_measure_type =
@@ -82,6 +97,24 @@ const char *
 qtr_measure_kind_get_word (QtrMeasureKind kind)
 {
   return kinds[kind];
+}
+
+const char *
+qtr_limits_edition_get_word (QtrLimitsEdition edition)
+{
+  return editions[edition];
+}
+
+gboolean
+qtr_limits_edition_find (const char *word, QtrLimitsEdition *edition)
+{
+  for (guint i = 0; editions[i] != NULL; i++) {
+    if (g_strcmp0 (editions[i], word) == 0) {
+      *edition = (QtrLimitsEdition) i;
+      return TRUE;
+    }
+  }
+  return FALSE;
 }
 
 QtrPeriodUnit

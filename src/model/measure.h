@@ -36,9 +36,11 @@ typedef enum { QTR_GOOD_NEITHER, QTR_GOOD_UP, QTR_GOOD_DOWN } QtrGood;
  * @value: what was known
  * @provisional: whether it was said to be subject to change
  * @update: (nullable): the id of the update that published it or that it was typed for
- * @version: (nullable): that update's version
+ * @version: (nullable): the version in which it was published; %NULL until it is
  * @origin: (nullable): where else it came from: "imported from FILE on DATE"
- * @reason: (nullable): why it replaced the vintage before it
+ * @reason: (nullable): why it replaced the vintage before it: the cause of a restatement
+ * @nature: (nullable): of what nature a restatement is: "Late data"
+ * @effect: (nullable): what it changes in what was said
  *
  * One value of an observation, at the time that it was given.
  */
@@ -50,6 +52,8 @@ typedef struct {
   const char *const version;
   const char *const origin;
   const char *const reason;
+  const char *const nature;
+  const char *const effect;
 } QtrVintage;
 
 /**
@@ -95,6 +99,29 @@ typedef struct {
 } QtrAnnotation;
 
 /**
+ * QtrLimitsEdition:
+ * @QTR_LIMITS_SCREENED: outlying moving ranges are screened out, and points outside the limits are left out
+ * of the rule of two of three (the NHS-R community's package NHSRplotthedots, at 050b07d)
+ * @QTR_LIMITS_PLAIN: neither (the national spreadsheet tool since November 2023)
+ *
+ * After whose book process limits are computed. The editions differ, so whoever shows limits names theirs.
+ */
+typedef enum { QTR_LIMITS_SCREENED, QTR_LIMITS_PLAIN } QtrLimitsEdition;
+
+/**
+ * QtrRebase:
+ * @period: where mean, limits and rules of a measure start afresh
+ * @reason: why, in the author's words
+ *
+ * A decision that a process is not what it was.
+ */
+typedef struct {
+  QtrRecord record;
+  const char *const period;
+  const char *const reason;
+} QtrRebase;
+
+/**
  * QtrMeasure:
  * @unit: "%", "£", or what is counted
  * @lag: months from the end of a period until its value can be known
@@ -109,6 +136,10 @@ typedef struct {
  * @retired_from: (nullable): the first quarter in which it is no longer kept
  * @observations: (element-type QtrObservation): by period, then by area
  * @annotations: (element-type QtrAnnotation):
+ * @edition: after which book its process limits are computed
+ * @rebases: (element-type QtrRebase): where they start afresh
+ * @frozen: from how many values of each stretch they are computed; 0: from all
+ * @frozen_reason: (nullable): why from these, in the author's words
  *
  * A thing counted over time.
  */
@@ -133,12 +164,17 @@ typedef struct {
   const char *const retired_from;
   const QtrList *const observations;
   const QtrList *const annotations;
+  const QtrLimitsEdition edition;
+  const QtrList *const rebases;
+  const int frozen;
+  const char *const frozen_reason;
 } QtrMeasure;
 
 extern const QtrRecordType qtr_vintage_type;
 extern const QtrRecordType qtr_observation_type;
 extern const QtrRecordType qtr_target_type;
 extern const QtrRecordType qtr_annotation_type;
+extern const QtrRecordType qtr_rebase_type;
 extern const QtrRecordType qtr_measure_type;
 
 /**
@@ -147,6 +183,20 @@ extern const QtrRecordType qtr_measure_type;
  * Returns: (transfer none): the kind as the file and the command line write it
  */
 const char *qtr_measure_kind_get_word (QtrMeasureKind kind);
+
+/**
+ * qtr_limits_edition_get_word:
+ *
+ * Returns: (transfer none): the edition as the file and the command line write it
+ */
+const char *qtr_limits_edition_get_word (QtrLimitsEdition edition);
+
+/**
+ * qtr_limits_edition_find:
+ *
+ * Returns: whether @word is how the file and the command line write an edition
+ */
+gboolean qtr_limits_edition_find (const char *word, QtrLimitsEdition *edition);
 
 /**
  * qtr_frequency_get_unit:
@@ -205,6 +255,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (QtrVintage, qtr_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QtrObservation, qtr_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QtrTarget, qtr_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QtrAnnotation, qtr_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QtrRebase, qtr_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QtrMeasure, qtr_record_unref)
 
 G_END_DECLS

@@ -11,10 +11,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/error.h"
+#include "model/audit.h"
 #include "model/conflict.h"
 #include "model/logo.h"
 #include "model/measure.h"
 #include "model/review.h"
+#include "model/ruling.h"
+#include "model/sign-rule.h"
 #include "model/update.h"
 
 /* Years of British public bodies begin in April, unless the plan says otherwise. */
@@ -30,25 +33,28 @@ const QtrRecordType qtr_area_type = QTR_RECORD_TYPE_KEYED ("area", QtrArea, area
 static const QtrField person_fields[] = {
   QTR_FIELD (QtrPerson, name, TEXT),
   QTR_FIELD (QtrPerson, role, TEXT),
+  QTR_FIELD (QtrPerson, key, TEXT),
 };
 static const char *const person_key[] = { "name", NULL };
 const QtrRecordType qtr_person_type = QTR_RECORD_TYPE_KEYED ("person", QtrPerson, person_fields, person_key);
 
+/* From when until when a promise holds, and what took its place, stand beside what is signed: that it holds
+ * in a quarter is told by its being there, and what comes after it must not reopen what was signed before. */
 static const QtrField commitment_fields[] = {
   QTR_FIELD (QtrCommitment, lead, TOKEN),
   QTR_FIELD (QtrCommitment, text, TEXT),
-  QTR_FIELD (QtrCommitment, from, PERIOD),
-  QTR_FIELD (QtrCommitment, until, PERIOD),
-  QTR_FIELD_REFERENCE (QtrCommitment, successor, TOKEN, qtr_commitment_type),
+  QTR_FIELD_BESIDE (QtrCommitment, from, PERIOD),
+  QTR_FIELD_BESIDE (QtrCommitment, until, PERIOD),
+  QTR_FIELD_REFERENCE_BESIDE (QtrCommitment, successor, TOKEN, qtr_commitment_type),
 };
 const QtrRecordType qtr_commitment_type = QTR_RECORD_TYPE ("commitment", QtrCommitment, commitment_fields);
 
 static const QtrField priority_fields[] = {
   QTR_FIELD (QtrPriority, number, COUNT),
   QTR_FIELD (QtrPriority, title, TEXT),
-  QTR_FIELD (QtrPriority, from, PERIOD),
-  QTR_FIELD (QtrPriority, until, PERIOD),
-  QTR_FIELD_REFERENCE (QtrPriority, successor, TOKEN, qtr_priority_type),
+  QTR_FIELD_BESIDE (QtrPriority, from, PERIOD),
+  QTR_FIELD_BESIDE (QtrPriority, until, PERIOD),
+  QTR_FIELD_REFERENCE_BESIDE (QtrPriority, successor, TOKEN, qtr_priority_type),
   QTR_FIELD_LIST_OF (QtrPriority, commitments, qtr_commitment_type),
 };
 const QtrRecordType qtr_priority_type = QTR_RECORD_TYPE ("priority", QtrPriority, priority_fields);
@@ -68,6 +74,7 @@ static const QtrField plan_fields[] = {
   QTR_FIELD_CHOICE_OF (QtrPlan, percent, qtr_percent_forms),
   QTR_FIELD_CHOICE_OF (QtrPlan, small_numbers, qtr_small_numbers),
   QTR_FIELD_LIST_OF (QtrPlan, terms, qtr_term_type),
+  QTR_FIELD_LIST_OF (QtrPlan, rules, qtr_rule_setting_type),
   QTR_FIELD_CHECKED (QtrPlan, logo, TEXT, qtr_logo_check),
   QTR_FIELD (QtrPlan, logo_text, TEXT),
   QTR_FIELD_LIST_OF (QtrPlan, areas, qtr_area_type),
@@ -79,6 +86,9 @@ static const QtrField plan_fields[] = {
   QTR_FIELD_LIST_BESIDE (QtrPlan, comments, qtr_comment_type),
   QTR_FIELD_LIST_BESIDE (QtrPlan, sign_offs, qtr_sign_off_type),
   QTR_FIELD_LIST_BESIDE (QtrPlan, conflicts, qtr_conflict_type),
+  QTR_FIELD_LIST_BESIDE (QtrPlan, dismissals, qtr_dismissal_type),
+  QTR_FIELD_LIST_BESIDE (QtrPlan, sign_rules, qtr_sign_rule_type),
+  QTR_FIELD_LIST_BESIDE (QtrPlan, audit, qtr_audit_type),
 };
 const QtrRecordType qtr_plan_type = QTR_RECORD_TYPE ("plan", QtrPlan, plan_fields);
 

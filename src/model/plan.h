@@ -27,13 +27,15 @@ typedef struct {
 
 /**
  * QtrPerson:
+ * @key: (nullable): the fingerprint of the key that they sign with
  *
- * Somebody who writes, reviews or owns.
+ * Somebody who writes, reviews, signs or owns.
  */
 typedef struct {
   QtrRecord record;
   const char *const name;
   const char *const role;
+  const char *const key;
 } QtrPerson;
 
 /**
@@ -93,6 +95,7 @@ typedef struct {
  * @percent: how percentages are written
  * @small_numbers: how the numbers from one to ten are written
  * @terms: (element-type QtrTerm): words to avoid
+ * @rules: (element-type QtrRuleSetting): which rules it takes more or less seriously than usual
  * @logo: (nullable): a picture, as qtr_logo_new() makes it
  * @logo_text: (nullable): what the picture says, for those who do not see it
  * @areas: (element-type QtrArea):
@@ -104,6 +107,9 @@ typedef struct {
  * @comments: (element-type QtrComment):
  * @sign_offs: (element-type QtrSignOff):
  * @conflicts: (element-type QtrConflict): what a merge could not decide
+ * @dismissals: (element-type QtrDismissal): findings that are to be left as they are
+ * @sign_rules: (element-type QtrSignRule): who has to sign before anything is published
+ * @audit: (element-type QtrAudit): what was done, as a graph
  *
  * What the body promised, and all its updates: the root of the tree.
  */
@@ -119,6 +125,7 @@ typedef struct {
   const QtrPercentForm percent;
   const QtrSmallNumbers small_numbers;
   const QtrList *const terms;
+  const QtrList *const rules;
   const char *const logo;
   const char *const logo_text;
   const QtrList *const areas;
@@ -130,6 +137,9 @@ typedef struct {
   const QtrList *const comments;
   const QtrList *const sign_offs;
   const QtrList *const conflicts;
+  const QtrList *const dismissals;
+  const QtrList *const sign_rules;
+  const QtrList *const audit;
 } QtrPlan;
 
 extern const QtrRecordType qtr_area_type;

@@ -137,6 +137,14 @@ typedef union {
 
 #define QTR_FIELD(Struct, member, Kind) \
   { .name = #member, .kind = QTR_FIELD_##Kind, .offset = offsetof (Struct, member) }
+#define QTR_FIELD_BESIDE(Struct, member, Kind) \
+  { .name = #member, .kind = QTR_FIELD_##Kind, .offset = offsetof (Struct, member), .beside = TRUE }
+#define QTR_FIELD_REFERENCE_BESIDE(Struct, member, Kind, Target) \
+  { .name = #member, \
+    .kind = QTR_FIELD_##Kind, \
+    .offset = offsetof (Struct, member), \
+    .refers = &(Target), \
+    .beside = TRUE }
 #define QTR_FIELD_CHECKED(Struct, member, Kind, function) \
   { .name = #member, .kind = QTR_FIELD_##Kind, .offset = offsetof (Struct, member), .check = (function) }
 #define QTR_FIELD_REFERENCE(Struct, member, Kind, Target) \
@@ -265,6 +273,16 @@ gboolean qtr_record_equal (gconstpointer a, gconstpointer b);
  * Returns: (transfer none) (array fixed-size=32): the digest
  */
 const guint8 *qtr_record_digest (gconstpointer record);
+
+/**
+ * qtr_record_digest_own:
+ * @except: (nullable): the name of a field that is left out, too
+ *
+ * As qtr_record_digest(), over the record's own fields without its lists. It is not kept.
+ *
+ * Returns: (transfer full): the digest, in hexadecimal
+ */
+char *qtr_record_digest_own (gconstpointer record, const char *except);
 
 QtrTokens *qtr_tokens_new (const char *const *texts, guint n_texts);
 QtrTokens *qtr_tokens_ref (const QtrTokens *tokens);

@@ -20,6 +20,7 @@ typedef enum { QTR_STATE_DRAFT, QTR_STATE_IN_REVIEW, QTR_STATE_SIGNED_OFF, QTR_S
 /**
  * QtrStatus:
  * @update: the id of the update that it speaks of
+ * @priority: (nullable): the id of the priority; %NULL: all of the update
  *
  * Stands beside the update, so that a change of status is no change of what was signed.
  */
@@ -27,6 +28,7 @@ typedef struct {
   QtrRecord record;
   const char *const update;
   const QtrState state;
+  const char *const priority;
 } QtrStatus;
 
 /**
@@ -51,9 +53,14 @@ typedef struct {
  * @priority: (nullable): the id of the priority; %NULL: all of the update
  * @name: who signed
  * @made: when, in ISO 8601
- * @digest: of what was signed, in hexadecimal
- * @key: (nullable): the key that signed
- * @signature: (nullable): its signature, armoured
+ * @form: the form in which what was signed is listed
+ * @digest: of what was signed, in hexadecimal, as qtr_signed_view_digest() makes it
+ * @parts: what was signed, as qtr_signed_view_list() lists it
+ * @heads: (nullable): up to where the log went: the ends of it, as qtr_log_list_heads() has them
+ * @key: (nullable): the fingerprint of the key that signed
+ * @signature: (nullable): its signature over qtr_sign_off_to_text(), armoured
+ *
+ * That somebody answers for an update, or for one of its priorities, as it stood then. It never changes.
  */
 typedef struct {
   QtrRecord record;
@@ -62,7 +69,10 @@ typedef struct {
   const char *const name;
   const char *const statement;
   const char *const made;
+  const int form;
   const char *const digest;
+  const QtrTokens *const parts;
+  const QtrTokens *const heads;
   const char *const key;
   const char *const signature;
 } QtrSignOff;
@@ -77,6 +87,14 @@ extern const QtrRecordType qtr_sign_off_type;
  * Returns: how far the update of that id has come; a draft unless something else was said
  */
 QtrState qtr_plan_get_state (const QtrPlan *plan, const char *update);
+
+/**
+ * qtr_plan_get_priority_state:
+ * @priority: (nullable): the id of a priority; %NULL: all of the update
+ *
+ * Returns: how far that priority has come in the update of that id
+ */
+QtrState qtr_plan_get_priority_state (const QtrPlan *plan, const char *update, const char *priority);
 
 /**
  * qtr_state_get_word:

@@ -12,6 +12,7 @@ static const QtrField bullet_fields[] = {
   QTR_FIELD (QtrBullet, area, TOKEN),
   QTR_FIELD (QtrBullet, marking, TOKEN),
   QTR_FIELD (QtrBullet, text, TEXT),
+  QTR_FIELD_BESIDE (QtrBullet, carried, PERIOD),
   QTR_FIELD_LIST_OF (QtrBullet, bullets, qtr_bullet_type),
 };
 const QtrRecordType qtr_bullet_type = QTR_RECORD_TYPE ("bullet", QtrBullet, bullet_fields);
@@ -50,6 +51,14 @@ static const QtrField update_fields[] = {
 static const char *const update_key[] = { "quarter", NULL };
 const QtrRecordType qtr_update_type = QTR_RECORD_TYPE_KEYED ("update", QtrUpdate, update_fields, update_key);
 
+QtrBullet *
+qtr_bullet_with_words (const QtrBullet *bullet, const char *area, const char *text)
+{
+  g_autoptr (QtrBullet) worded = qtr_record_with (bullet, "area", area, "text", text, NULL);
+
+  return worded == bullet ? g_steal_pointer (&worded) : qtr_record_with (worded, "carried", NULL, NULL);
+}
+
 const QtrUpdate *
 qtr_plan_find_update (const QtrPlan *plan, QtrPeriod quarter)
 {
@@ -61,6 +70,23 @@ qtr_plan_find_update (const QtrPlan *plan, QtrPeriod quarter)
   }
 
   return NULL;
+}
+
+guint
+qtr_plan_find_update_place (const QtrPlan *plan, QtrPeriod quarter, const QtrUpdate **before)
+{
+  guint place = 0;
+
+  *before = NULL;
+  for (; place < qtr_list_length (plan->updates); place++) {
+    const QtrUpdate *update = qtr_list_get (plan->updates, place);
+
+    if (qtr_period_compare (qtr_plan_parse_period (plan, update->quarter), quarter) > 0)
+      break;
+    *before = update;
+  }
+
+  return place;
 }
 
 const QtrUpdate *
@@ -77,6 +103,16 @@ qtr_plan_get_latest_update (const QtrPlan *plan)
   }
 
   return latest;
+}
+
+const QtrUpdate *
+qtr_plan_get_update_before (const QtrPlan *plan, const QtrUpdate *update)
+{
+  guint at = 0;
+
+  return qtr_list_find (plan->updates, update->record.id, &at) == NULL || at == 0
+             ? NULL
+             : qtr_list_get (plan->updates, at - 1);
 }
 
 const QtrSection *

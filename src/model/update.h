@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @area: (nullable): the area named before its colon
  * @marking: (nullable): its protective marking, where it is higher than the update's
  * @text: (nullable): the narrative, area excluded
+ * @carried: (nullable): the quarter whose words it still has, until somebody touches them or says that they
+ * are true
  * @bullets: (element-type QtrBullet): its children
  *
  * One paragraph of narrative.
@@ -24,6 +26,7 @@ typedef struct {
   const char *const area;
   const char *const marking;
   const char *const text;
+  const char *const carried;
   const QtrList *const bullets;
 } QtrBullet;
 
@@ -93,6 +96,18 @@ extern const QtrRecordType qtr_headline_type;
 extern const QtrRecordType qtr_update_type;
 
 /**
+ * qtr_bullet_with_words:
+ * @area: (nullable): the area named before its colon
+ * @text: (nullable): the narrative, area excluded
+ *
+ * Every edit of a bullet's own words goes through this: with other words it is not carried any more.
+ *
+ * Returns: (transfer full): the bullet with these words, or another reference to it if it has them
+ */
+QtrBullet *qtr_bullet_with_words (const QtrBullet *bullet, const char *area,
+                                  const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * qtr_plan_find_update:
  *
  * Returns: (transfer none) (nullable): the update for @quarter
@@ -100,11 +115,27 @@ extern const QtrRecordType qtr_update_type;
 const QtrUpdate *qtr_plan_find_update (const QtrPlan *plan, QtrPeriod quarter);
 
 /**
+ * qtr_plan_find_update_place:
+ * @before: (out) (transfer none) (nullable): the last update that is not for a later quarter
+ *
+ * Returns: where an update for @quarter is to stand
+ */
+guint qtr_plan_find_update_place (const QtrPlan *plan, QtrPeriod quarter, const QtrUpdate **before);
+
+/**
  * qtr_plan_get_latest_update:
  *
  * Returns: (transfer none) (nullable): the update for the latest quarter
  */
 const QtrUpdate *qtr_plan_get_latest_update (const QtrPlan *plan);
+
+/**
+ * qtr_plan_get_update_before:
+ *
+ * Returns: (transfer none) (nullable): the update that stands before @update among the plan's, which are by
+ * quarter
+ */
+const QtrUpdate *qtr_plan_get_update_before (const QtrPlan *plan, const QtrUpdate *update);
 
 /**
  * qtr_update_find_section:

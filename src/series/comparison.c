@@ -15,8 +15,8 @@
 /* A hundred years of months: more than any value takes to be known, and no sum with it overflows. */
 #define LAG_MAX 1200
 
-static QtrRational
-change_in_percent (QtrRational change, QtrRational from)
+QtrRational
+qtr_change_in_percent (QtrRational change, QtrRational from)
 {
   return qtr_rational_multiply (qtr_rational_divide (change, qtr_rational_absolute (from)),
                                 qtr_rational_new (100, 1));
@@ -52,9 +52,10 @@ rate (const QtrMeasure *measure, QtrRational value, QtrRational target)
 }
 
 QtrComparison
-qtr_comparison_new (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod quarter, const char *area)
+qtr_comparison_new (const QtrPlan *plan, const QtrUpdate *knower, const QtrMeasure *measure,
+                    QtrPeriod quarter, const char *area)
 {
-  g_autoptr (QtrReadings) readings = qtr_readings_new (plan, measure, area);
+  g_autoptr (QtrReadings) readings = qtr_readings_new (plan, knower, measure, area);
   QtrRational now = QTR_RATIONAL_NONE;
   QtrRational year_before = QTR_RATIONAL_NONE;
   QtrComparison row = { 0 };
@@ -63,7 +64,7 @@ qtr_comparison_new (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod qu
   row.before = qtr_readings_get_point (readings, qtr_period_add (quarter, -1), NULL);
   row.year_before = qtr_readings_get_point (readings, qtr_period_year_before (quarter), &year_before);
   row.change = qtr_rational_subtract (now, year_before);
-  row.change_percent = change_in_percent (row.change, year_before);
+  row.change_percent = qtr_change_in_percent (row.change, year_before);
   row.target = qtr_measure_get_target (plan, measure, quarter);
   row.rating = rate (measure, now, qtr_rational_from_decimal (row.target));
   return row;

@@ -40,8 +40,21 @@ typedef struct {
   QtrRating rating;
 } QtrComparison;
 
-QtrComparison qtr_comparison_new (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod quarter,
-                                  const char *area);
+/**
+ * qtr_comparison_new:
+ * @knower: (nullable): the update that tells it; %NULL: as it is known now
+ * @area: (nullable): where; %NULL: everywhere
+ */
+QtrComparison qtr_comparison_new (const QtrPlan *plan, const QtrUpdate *knower, const QtrMeasure *measure,
+                                  QtrPeriod quarter, const char *area);
+
+/**
+ * qtr_change_in_percent:
+ *
+ * Returns: @change in percent of the size of @from, so that it has the sign of @change; no number where @from
+ * is zero or one of them is missing
+ */
+QtrRational qtr_change_in_percent (QtrRational change, QtrRational from);
 
 /**
  * qtr_rating_get_word:

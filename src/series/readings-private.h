@@ -34,7 +34,12 @@ typedef struct {
  */
 typedef struct _QtrReadings QtrReadings;
 
-QtrReadings *qtr_readings_new (const QtrPlan *plan, const QtrMeasure *measure, const char *area);
+/**
+ * qtr_readings_new:
+ * @knower: (nullable): the update that tells it; %NULL: as it is known now
+ */
+QtrReadings *qtr_readings_new (const QtrPlan *plan, const QtrUpdate *knower, const QtrMeasure *measure,
+                               const char *area);
 void qtr_readings_free (QtrReadings *self);
 
 /**
@@ -43,6 +48,23 @@ void qtr_readings_free (QtrReadings *self);
  * Returns: what is known of @period: observed, rolled up or computed
  */
 QtrReading qtr_readings_get (const QtrReadings *self, QtrPeriod period);
+
+/**
+ * qtr_readings_get_stretch:
+ * @last: a month, a quarter or a year
+ * @n_periods: how many of its length
+ *
+ * Returns: what is known of @n_periods periods together, the last of which is @last: their sum for a flow, a
+ * gap where one is missing; the last for a level; for a rate, of both sums
+ */
+QtrReading qtr_readings_get_stretch (const QtrReadings *self, QtrPeriod last, int n_periods);
+
+/**
+ * qtr_reading_to_point:
+ *
+ * Returns: the reading as it is printed for @period
+ */
+QtrPoint qtr_reading_to_point (QtrReading reading, QtrPeriod period);
 
 /**
  * qtr_readings_get_point:

@@ -23,10 +23,13 @@ typedef struct {
 
 struct _QtrReadings {
   const QtrMeasure *measure;
+  QtrKnowledge knowledge;
   GArray *observed;
   QtrRational factor;
   QtrReadings *numerator;
   QtrReadings *denominator;
+  /* What the areas within the area say; NULL where it is not made of them. */
+  GPtrArray *parts;
 };
 
 static const QtrReading gap = { { 0, 0 }, { 0, 0 }, 0, FALSE };
@@ -72,15 +75,49 @@ read_factor (const char *unit)
   return qtr_rational_new (1, 1);
 }
 
-static QtrReadings *read_measure (const QtrPlan *plan, const QtrMeasure *measure, const char *area,
-                                  int depth);
+static const QtrArea *
+find_area (const QtrList *areas, const char *name)
+{
+  for (guint i = 0; i < qtr_list_length (areas); i++) {
+    const QtrArea *area = qtr_list_get (areas, i);
+    const QtrArea *within = g_strcmp0 (area->name, name) == 0 ? area : find_area (area->areas, name);
+
+    if (within != NULL)
+      return within;
+  }
+
+  return NULL;
+}
+
+static QtrReadings *read_measure (const QtrKnowledge *knowledge, const QtrMeasure *measure, const char *area,
+                                  const QtrArea *record, int depth);
 
 static QtrReadings *
-read_part (const QtrPlan *plan, const char *id, const char *area, int depth)
+read_part (const QtrKnowledge *knowledge, const char *id, const char *area, const QtrArea *record, int depth)
 {
-  const QtrMeasure *measure = depth < RATE_DEPTH_MAX ? qtr_list_find (plan->measures, id, NULL) : NULL;
+  const QtrMeasure *measure =
+      depth < RATE_DEPTH_MAX ? qtr_list_find (knowledge->plan->measures, id, NULL) : NULL;
 
-  return measure == NULL ? NULL : read_measure (plan, measure, area, depth + 1);
+  return measure == NULL ? NULL : read_measure (knowledge, measure, area, record, depth + 1);
+}
+
+/* Levels are not added up: an area may have been counted at another moment than the one beside it. */
+static GPtrArray *
+read_parts_of_area (const QtrKnowledge *knowledge, const QtrMeasure *measure, const QtrArea *record,
+                    int depth)
+{
+  GPtrArray *parts = NULL;
+
+  if (record == NULL || record->areas == NULL || measure->kind != QTR_MEASURE_FLOW)
+    return NULL;
+
+  parts = g_ptr_array_new_with_free_func ((GDestroyNotify) qtr_readings_free);
+  for (guint i = 0; i < qtr_list_length (record->areas); i++) {
+    const QtrArea *part = qtr_list_get (record->areas, i);
+
+    g_ptr_array_add (parts, read_measure (knowledge, measure, part->name, part, depth));
+  }
+  return parts;
 }
 
 static gboolean
@@ -90,24 +127,30 @@ is_rate (const QtrMeasure *measure)
 }
 
 static QtrReadings *
-read_measure (const QtrPlan *plan, const QtrMeasure *measure, const char *area, int depth)
+read_measure (const QtrKnowledge *knowledge, const QtrMeasure *measure, const char *area,
+              const QtrArea *record, int depth)
 {
   QtrReadings *self = g_new0 (QtrReadings, 1);
 
   self->measure = measure;
-  self->observed = read_observations (plan, measure, area);
+  self->knowledge = *knowledge;
+  self->observed = read_observations (knowledge->plan, measure, area);
   if (is_rate (measure)) {
     self->factor = read_factor (measure->unit);
-    self->numerator = read_part (plan, measure->numerator, area, depth);
-    self->denominator = read_part (plan, measure->denominator, area, depth);
+    self->numerator = read_part (knowledge, measure->numerator, area, record, depth);
+    self->denominator = read_part (knowledge, measure->denominator, area, record, depth);
+  } else {
+    self->parts = read_parts_of_area (knowledge, measure, record, depth);
   }
   return self;
 }
 
 QtrReadings *
-qtr_readings_new (const QtrPlan *plan, const QtrMeasure *measure, const char *area)
+qtr_readings_new (const QtrPlan *plan, const QtrUpdate *knower, const QtrMeasure *measure, const char *area)
 {
-  return read_measure (plan, measure, area, 0);
+  QtrKnowledge knowledge = qtr_knowledge_new (plan, knower);
+
+  return read_measure (&knowledge, measure, area, area == NULL ? NULL : find_area (plan->areas, area), 0);
 }
 
 void
@@ -117,6 +160,7 @@ qtr_readings_free (QtrReadings *self)
     return;
   g_clear_pointer (&self->numerator, qtr_readings_free);
   g_clear_pointer (&self->denominator, qtr_readings_free);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_array_unref (self->observed);
   g_free (self);
 }
@@ -144,14 +188,15 @@ find_observation (const QtrReadings *self, QtrPeriod period)
 
 /* A vintage that only confirms what stood before it does not hide that the value was once another. */
 static QtrRational
-find_restated (const QtrObservation *observation, QtrRational value)
+find_restated (const QtrReadings *self, const QtrObservation *observation, guint known, QtrRational value)
 {
-  for (guint i = qtr_list_length (observation->vintages) - 1; i > 0; i--) {
+  for (guint i = known; i > 0; i--) {
     const QtrVintage *vintage = qtr_list_get (observation->vintages, i - 1);
     QtrRational before = qtr_rational_from_decimal (vintage->value);
     int order = 0;
 
-    if (qtr_rational_compare (before, value, &order) && order != 0)
+    if (qtr_knowledge_includes (&self->knowledge, vintage) && qtr_rational_compare (before, value, &order) &&
+        order != 0)
       return before;
   }
 
@@ -159,18 +204,20 @@ find_restated (const QtrObservation *observation, QtrRational value)
 }
 
 static QtrReading
-read_observation (const QtrObservation *observation)
+read_observation (const QtrReadings *self, const QtrObservation *observation)
 {
-  const QtrVintage *latest = observation == NULL ? NULL : qtr_observation_get_latest (observation);
+  guint index = 0;
+  const QtrVintage *known =
+      observation == NULL ? NULL : qtr_knowledge_find (&self->knowledge, observation, &index);
   QtrReading reading = gap;
 
-  if (latest == NULL || !qtr_decimal_is_set (latest->value))
+  if (known == NULL || !qtr_decimal_is_set (known->value))
     return gap;
 
-  reading.value = qtr_rational_from_decimal (latest->value);
-  reading.before = find_restated (observation, reading.value);
-  reading.scale = latest->value.scale;
-  reading.provisional = latest->provisional;
+  reading.value = qtr_rational_from_decimal (known->value);
+  reading.before = find_restated (self, observation, index, reading.value);
+  reading.scale = known->value.scale;
+  reading.provisional = known->provisional;
   return reading;
 }
 
@@ -230,13 +277,22 @@ get_shorter (QtrPeriodUnit unit)
                                       : QTR_PERIOD_NONE;
 }
 
+static QtrReading
+add_periods (const QtrReadings *self, QtrPeriod first, int n_periods)
+{
+  QtrReading total = qtr_readings_get (self, first);
+
+  for (int i = 1; i < n_periods && qtr_rational_is_set (total.value); i++)
+    total = add_readings (total, qtr_readings_get (self, qtr_period_add (first, i)));
+  return total;
+}
+
 /* From a year to its quarters to their months: it ends there. */
 static QtrReading
 roll_up (const QtrReadings *self, QtrPeriod period)
 {
   QtrPeriodUnit shorter = get_shorter (period.unit);
   QtrPeriod part = qtr_period_as_unit (period, shorter, period.first_month);
-  QtrReading total = gap;
   int n_parts = 0;
 
   if (shorter == QTR_PERIOD_NONE)
@@ -246,27 +302,75 @@ roll_up (const QtrReadings *self, QtrPeriod period)
   if (self->measure->kind == QTR_MEASURE_LEVEL)
     return qtr_readings_get (self, qtr_period_add (part, n_parts - 1));
 
-  total = qtr_readings_get (self, part);
-  for (int i = 1; i < n_parts && qtr_rational_is_set (total.value); i++)
-    total = add_readings (total, qtr_readings_get (self, qtr_period_add (part, i)));
+  return add_periods (self, part, n_parts);
+}
+
+static QtrReading
+add_parts_of_area (const QtrReadings *self, QtrPeriod period)
+{
+  QtrReading total = gap;
+
+  for (guint i = 0; self->parts != NULL && i < self->parts->len; i++) {
+    QtrReading part = qtr_readings_get (self->parts->pdata[i], period);
+
+    total = i == 0 ? part : add_readings (total, part);
+    if (!qtr_rational_is_set (total.value))
+      return gap;
+  }
+
   return total;
+}
+
+static QtrReading
+roll_up_or_add_areas (const QtrReadings *self, QtrPeriod period)
+{
+  QtrReading total = roll_up (self, period);
+
+  return qtr_rational_is_set (total.value) ? total : add_parts_of_area (self, period);
 }
 
 QtrReading
 qtr_readings_get (const QtrReadings *self, QtrPeriod period)
 {
-  QtrReading own = read_observation (find_observation (self, period));
+  QtrReading own = read_observation (self, find_observation (self, period));
 
   if (qtr_rational_is_set (own.value))
     return own;
   /* The sum or the last of three rates is not the rate of the three. */
   if (!is_rate (self->measure))
-    return roll_up (self, period);
+    return roll_up_or_add_areas (self, period);
   if (self->numerator == NULL || self->denominator == NULL)
     return gap;
 
   return divide_readings (self, qtr_readings_get (self->numerator, period),
                           qtr_readings_get (self->denominator, period));
+}
+
+/* A year may have been observed as such, so it is asked for as a year. */
+static QtrReading
+add_stretch (const QtrReadings *self, QtrPeriod last, int n_periods)
+{
+  QtrPeriod first = qtr_period_add (last, 1 - n_periods);
+  QtrPeriod year = qtr_period_as_unit (first, QTR_PERIOD_YEAR, self->knowledge.plan->first_month);
+
+  if (self->measure->kind == QTR_MEASURE_LEVEL)
+    return qtr_readings_get (self, last);
+  if (first.start == year.start && n_periods * last.unit == QTR_PERIOD_YEAR)
+    return qtr_readings_get (self, year);
+
+  return add_periods (self, first, n_periods);
+}
+
+QtrReading
+qtr_readings_get_stretch (const QtrReadings *self, QtrPeriod last, int n_periods)
+{
+  if (!is_rate (self->measure))
+    return add_stretch (self, last, n_periods);
+  if (self->numerator == NULL || self->denominator == NULL)
+    return gap;
+
+  return divide_readings (self, qtr_readings_get_stretch (self->numerator, last, n_periods),
+                          qtr_readings_get_stretch (self->denominator, last, n_periods));
 }
 
 QtrPoint
@@ -276,6 +380,12 @@ qtr_readings_get_point (const QtrReadings *self, QtrPeriod period, QtrRational *
 
   if (exact != NULL)
     *exact = reading.value;
+  return qtr_reading_to_point (reading, period);
+}
+
+QtrPoint
+qtr_reading_to_point (QtrReading reading, QtrPeriod period)
+{
   return (QtrPoint) { .period = period,
                       .value = qtr_rational_round (reading.value, reading.scale),
                       .published_before = qtr_rational_round (reading.before, reading.scale),
@@ -314,5 +424,7 @@ qtr_readings_get_span (const QtrReadings *self, QtrPeriod *first, QtrPeriod *las
   }
   widen_by (self->numerator, first, last);
   widen_by (self->denominator, first, last);
+  for (guint i = 0; self->parts != NULL && i < self->parts->len; i++)
+    widen_by (self->parts->pdata[i], first, last);
   return qtr_period_is_set (*first);
 }

@@ -11,11 +11,37 @@
 #include "series/readings-private.h"
 
 QtrPoint
-qtr_series_get_point (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod period, const char *area)
+qtr_series_get_point (const QtrPlan *plan, const QtrUpdate *knower, const QtrMeasure *measure,
+                      QtrPeriod period, const char *area)
 {
-  g_autoptr (QtrReadings) readings = qtr_readings_new (plan, measure, area);
+  g_autoptr (QtrReadings) readings = qtr_readings_new (plan, knower, measure, area);
 
   return qtr_readings_get_point (readings, period, NULL);
+}
+
+static QtrPoint
+get_stretch (const QtrPlan *plan, const QtrUpdate *knower, const QtrMeasure *measure, QtrPeriod last,
+             int n_periods, const char *area)
+{
+  g_autoptr (QtrReadings) readings = qtr_readings_new (plan, knower, measure, area);
+
+  return qtr_reading_to_point (qtr_readings_get_stretch (readings, last, n_periods), last);
+}
+
+QtrPoint
+qtr_series_get_year_to_date (const QtrPlan *plan, const QtrUpdate *knower, const QtrMeasure *measure,
+                             QtrPeriod period, const char *area)
+{
+  QtrPeriod year = qtr_period_as_unit (period, QTR_PERIOD_YEAR, plan->first_month);
+
+  return get_stretch (plan, knower, measure, period, (period.start - year.start) / period.unit + 1, area);
+}
+
+QtrPoint
+qtr_series_get_rolling_year (const QtrPlan *plan, const QtrUpdate *knower, const QtrMeasure *measure,
+                             QtrPeriod period, const char *area)
+{
+  return get_stretch (plan, knower, measure, period, QTR_PERIOD_YEAR / period.unit, area);
 }
 
 static gboolean
@@ -42,10 +68,10 @@ list_points (const QtrReadings *readings, QtrPeriod period, QtrPeriod last)
 }
 
 GArray *
-qtr_series_new (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriodUnit unit, QtrPeriod until,
-                const char *area)
+qtr_series_new (const QtrPlan *plan, const QtrUpdate *knower, const QtrMeasure *measure, QtrPeriodUnit unit,
+                QtrPeriod until, const char *area)
 {
-  g_autoptr (QtrReadings) readings = qtr_readings_new (plan, measure, area);
+  g_autoptr (QtrReadings) readings = qtr_readings_new (plan, knower, measure, area);
   QtrPeriod first = QTR_PERIOD_UNSET;
   QtrPeriod last = QTR_PERIOD_UNSET;
   GArray *points = NULL;

@@ -124,11 +124,15 @@ qtr_history_end_run (QtrHistory *history)
     g_clear_pointer (&last->run, g_free);
 }
 
-/* Takes the way from @from to @to, from wherever the plan is by now. */
+/* Takes the way from @from to @to, from wherever the plan is by now. What was signed was signed, and what was
+ * done was done: neither is undone. */
 static QtrPlan *
 go (const QtrHistory *history, const QtrPlan *from, const QtrPlan *to)
 {
-  return history->plan == from ? qtr_record_ref (to) : qtr_merge (from, history->plan, to, NULL);
+  const QtrPlan *now = history->plan;
+  g_autoptr (QtrPlan) there = now == from ? qtr_record_ref (to) : qtr_merge (from, now, to, NULL);
+
+  return qtr_record_with (there, "sign_offs", now->sign_offs, "audit", now->audit, NULL);
 }
 
 gboolean

@@ -97,7 +97,8 @@ take (GBytes *csv, guint n_rows, Timing *reading, Timing *placing)
   timing_add (reading, began);
   timing_add_work (reading, work);
   g_assert_cmpuint (table->account.values, ==, n_rows);
-  filled = qtr_table_place (plan, table, "imported from rows.csv on 2026-11-22", &placed, &error);
+  filled = qtr_table_place (plan, table, &(QtrSource) { .origin = "imported from rows.csv on 2026-11-22" },
+                            &placed, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (placed->count.added, ==, n_rows);
   timing_add (placing, began);

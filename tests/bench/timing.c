@@ -102,3 +102,11 @@ timing_print (Timing *self, const char *what, Timing *peer)
     g_print (", computing %.2f", get_share (self->work, 0.5) / get_share (peer->work, 0.5));
   g_print ("\n");
 }
+
+void
+timing_print_worst (Timing *self, const char *what)
+{
+  g_print ("%-40s 99 %% within %6.2f ms, longest %6.2f ms; computing %6.2f and %6.2f ms\n", what,
+           get_share (self->times, 0.99), get_share (self->times, 1), get_share (self->work, 0.99),
+           get_share (self->work, 1));
+}

@@ -60,6 +60,13 @@ void timing_add_length (Timing *self, gint64 time, gint64 work);
  */
 void timing_print (Timing *self, const char *what, Timing *peer);
 
+/**
+ * timing_print_worst:
+ *
+ * Prints a line of the 99th percentile and the longest, by the clock and as computed.
+ */
+void timing_print_worst (Timing *self, const char *what);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Timing, timing_free)
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 
 #include "sample.h"
 
+const char *sample_kind = "trend";
+
 QtrDecimal
 sample_decimal (const char *text)
 {
@@ -37,7 +39,7 @@ sample_period (const char *text)
 QtrChartBuilder *
 sample_builder (const char *measure, const char *first, const char *values)
 {
-  QtrChartBuilder *builder = qtr_chart_builder_new ("trend", measure);
+  QtrChartBuilder *builder = qtr_chart_builder_new (sample_kind, measure);
   g_auto (GStrv) words = g_strsplit (values, " ", -1);
   QtrPeriod period = sample_period (first);
 
@@ -58,13 +60,34 @@ sample_builder (const char *measure, const char *first, const char *values)
   return builder;
 }
 
+void
+sample_add_rows (QtrChartBuilder *builder, const char *rows)
+{
+  g_auto (GStrv) words = g_strsplit (rows, " ", -1);
+
+  for (guint i = 0; words[i]; i++) {
+    g_auto (GStrv) sides = g_strsplit (words[i], "=", 2);
+    g_auto (GStrv) values = g_strsplit (sides[1], "|", 2);
+    char *mark = strchr (values[0], 'p');
+    QtrChartPoint point = QTR_CHART_POINT_EMPTY;
+
+    if (mark)
+      *mark = '\0';
+    point.value = sample_decimal (values[0]);
+    point.provisional = mark != NULL;
+    if (values[1])
+      point.published = sample_decimal (values[1]);
+    qtr_chart_builder_add_row (builder, sides[0], &point);
+  }
+}
+
 QtrChart *
 sample_chart (void)
 {
   static const char *const values[] = { "78.2", "79.1", "77.6", "80.3", "79.4", "78.8", "77.9", "80.6",
                                         "79.9", "-",    "80.1", "79.2", "74.1", "73.2", "76.6", "78.0",
                                         "79.6", "80.2", "79.9", "81.9", "82.8", "83.4", "82.6", "84.1" };
-  QtrChartBuilder *builder = qtr_chart_builder_new ("trend", "Emergency repairs finished on time");
+  QtrChartBuilder *builder = qtr_chart_builder_new (sample_kind, "Emergency repairs finished on time");
   QtrPeriod first = sample_period ("2019-20-Q1");
 
   qtr_chart_builder_set_subtitle (builder,
@@ -82,5 +105,6 @@ sample_chart (void)
     point.provisional = i >= 22;
     qtr_chart_builder_add_point (builder, &point);
   }
+  sample_add_rows (builder, "North=12 South=20p East=3 West=0");
   return qtr_chart_builder_end (builder);
 }

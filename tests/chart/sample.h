@@ -8,6 +8,9 @@
 
 #include "chart/chart.h"
 
+/* The kind of the charts that are made, "trend" unless a test says otherwise and puts it back. */
+extern const char *sample_kind;
+
 /**
  * sample_decimal:
  * @text: a decimal, or "-" for none
@@ -28,6 +31,13 @@ QtrPeriod sample_period (const char *text);
  * Returns: (transfer full): a builder that holds a point for each value
  */
 QtrChartBuilder *sample_builder (const char *measure, const char *first, const char *values);
+
+/**
+ * sample_add_rows:
+ * @rows: `North=12 South=-` divided by spaces; one that ends in "p" is provisional, and after "|" stands what
+ * was published before
+ */
+void sample_add_rows (QtrChartBuilder *builder, const char *rows);
 
 /**
  * sample_chart:

@@ -123,6 +123,112 @@ test_unknown_kind (void)
   g_assert_error (error, QTR_ERROR, QTR_ERROR_NOT_FOUND);
 }
 
+static QtrChart *
+make_kind (const QtrPlan *plan, const char *kind, const char *until, GError **error)
+{
+  QtrChartOptions options = QTR_CHART_OPTIONS_USUAL;
+
+  options.kind = kind;
+  options.until = parse_period (until);
+  return qtr_chart_from_measure (plan, qtr_plan_find_measure (plan, "m"), &options, error);
+}
+
+/* All areas of the last quarter in which any of them is known, the largest first and the gap last. */
+static void
+test_areas (void)
+{
+  g_autoptr (QtrPlan) plan = make_plan ("2018-19-Q3@North=7 2018-19-Q4@North=3 2018-19-Q4@South=4|5~ "
+                                        "2018-19-Q4@East=- 2018-19-Q4=99 2019-20-Q1=98",
+                                        "crimes", "5");
+  g_autoptr (QtrChart) chart = make_kind (plan, "areas", NULL, NULL);
+  g_autoptr (QtrChart) before = make_kind (plan, "areas", "2018-19-Q3", NULL);
+  guint n_rows;
+  const QtrChartRow *rows = qtr_chart_get_rows (chart, &n_rows);
+
+  g_assert_cmpuint (n_rows, ==, 3);
+  g_assert_cmpstr (rows[0].name, ==, "South");
+  g_assert_cmpint (rows[0].value.digits, ==, 5);
+  g_assert_cmpint (rows[0].published.digits, ==, 4);
+  g_assert_true (rows[0].provisional);
+  g_assert_cmpstr (rows[1].name, ==, "North");
+  g_assert_cmpstr (rows[2].name, ==, "East");
+  g_assert_false (qtr_decimal_is_set (rows[2].value));
+  g_assert_cmpstr (qtr_chart_get_title (chart), ==, "Patrol hours: highest in South, at 5");
+  g_assert_cmpstr (
+      qtr_chart_get_description (chart), ==,
+      "Bars of Patrol hours: Q4 2018/19, in crimes. South: 5, provisional. North: 3. East: no value.");
+  g_assert_cmpstr (qtr_chart_get_title (before), ==, "Patrol hours: highest in North, at 7");
+}
+
+static void
+test_share (void)
+{
+  g_autoptr (QtrPlan) plan = make_plan ("2018-19-Q4@North=1 2018-19-Q4@South=2", "crimes", "5");
+  g_autoptr (QtrPlan) gap = make_plan ("2018-19-Q4@North=1 2018-19-Q4@South=-", "crimes", "5");
+  g_autoptr (QtrPlan) percent = make_plan ("2018-19-Q4@North=1 2018-19-Q4@South=2", "%", "5");
+  g_autoptr (QtrChart) chart = make_kind (plan, "share", NULL, NULL);
+  g_autoptr (QtrChart) unknown = make_kind (gap, "share", NULL, NULL);
+  g_autoptr (QtrChart) rates = make_kind (percent, "share", NULL, NULL);
+
+  g_assert_cmpstr (qtr_chart_get_title (chart), ==, "Patrol hours: South has the largest share, 66.7%");
+  g_assert_nonnull (strstr (qtr_chart_get_description (chart), "South: 66.7%. North: 33.3%."));
+  g_assert_cmpstr (qtr_chart_get_description (unknown), ==,
+                   "There are no shares to draw: South has no value, so that the whole is not known.");
+  g_assert_cmpstr (qtr_chart_get_description (rates), ==,
+                   "There are no shares to draw: percentages do not add up to a whole.");
+}
+
+/* Several measures go into one chart if its kind takes them, and if they are counted alike. */
+static void
+test_many (void)
+{
+  static const struct {
+    const char *kind;
+    const char *unit;
+    int code;
+  } cases[] = { { "share", "hours", -1 },
+                { "share", "£", QTR_ERROR_USAGE },
+                { "trend", "hours", QTR_ERROR_USAGE } };
+  g_autoptr (QtrPlan) plan = make_plan ("2018-19-Q4=30", "hours", "9");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (QtrPlan) other = make_plan ("2018-19-Q4=10", cases[i].unit, "9");
+    const QtrMeasure *measures[] = { qtr_plan_find_measure (plan, "m"), qtr_plan_find_measure (other, "m") };
+    QtrChartOptions options = QTR_CHART_OPTIONS_USUAL;
+    g_autoptr (QtrChart) chart = NULL;
+    g_autoptr (GError) error = NULL;
+
+    options.kind = cases[i].kind;
+    chart = qtr_chart_from_measures (plan, measures, G_N_ELEMENTS (measures), &options, &error);
+    g_assert_cmpint (chart == NULL, ==, cases[i].code >= 0);
+    if (chart)
+      g_assert_nonnull (strstr (qtr_chart_get_title (chart), "75.0%"));
+    else
+      g_assert_error (error, QTR_ERROR, cases[i].code);
+  }
+}
+
+/* Of all measures, whatever their units, and of one. */
+static void
+test_summary (void)
+{
+  g_autoptr (QtrPlan) plan = make_plan ("2018-19-Q3=30 2018-19-Q4=32", "hours", "9");
+  g_autoptr (QtrPlan) other = make_plan ("2018-19-Q4=10", "%", "9");
+  const QtrMeasure *measures[] = { qtr_plan_find_measure (plan, "m"), qtr_plan_find_measure (other, "m") };
+  QtrChartOptions options = QTR_CHART_OPTIONS_USUAL;
+  g_autoptr (QtrChart) both = NULL;
+  g_autoptr (QtrChart) one = make_kind (plan, "summary", NULL, NULL);
+
+  options.kind = "summary";
+  both = qtr_chart_from_measures (plan, measures, G_N_ELEMENTS (measures), &options, NULL);
+  g_assert_cmpstr (qtr_chart_get_title (both), ==, "Concerns beyond chance: 0 of 2 measures");
+  g_assert_cmpstr (
+      qtr_chart_get_description (both), ==,
+      "A table of measures with their latest values, variation and assurance. "
+      "Patrol hours: 32; Usual variation; Not judged. Patrol hours: 10%; Too few values; Not judged.");
+  g_assert_cmpstr (qtr_chart_get_title (one), ==, "Concerns beyond chance: 0 of 1 measure");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,5 +239,9 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/from-measure/options", test_options);
   g_test_add_func ("/chart/from-measure/no-observation", test_no_observation);
   g_test_add_func ("/chart/from-measure/unknown-kind", test_unknown_kind);
+  g_test_add_func ("/chart/from-measure/areas", test_areas);
+  g_test_add_func ("/chart/from-measure/share", test_share);
+  g_test_add_func ("/chart/from-measure/many", test_many);
+  g_test_add_func ("/chart/from-measure/summary", test_summary);
   return g_test_run ();
 }

@@ -35,8 +35,11 @@ test_palettes (void)
     QtrChartRole role;
     double usual, high;
   } least[] = {
-    { QTR_CHART_ROLE_INK, 7, 7 },    { QTR_CHART_ROLE_QUIET, 4.5, 7 },      { QTR_CHART_ROLE_AXIS, 3, 4.5 },
-    { QTR_CHART_ROLE_LINE, 4.5, 7 }, { QTR_CHART_ROLE_COMPARATOR, 3, 4.5 }, { QTR_CHART_ROLE_TARGET, 4.5, 7 },
+    { QTR_CHART_ROLE_INK, 7, 7 },          { QTR_CHART_ROLE_QUIET, 4.5, 7 },
+    { QTR_CHART_ROLE_AXIS, 3, 4.5 },       { QTR_CHART_ROLE_LINE, 4.5, 7 },
+    { QTR_CHART_ROLE_COMPARATOR, 3, 4.5 }, { QTR_CHART_ROLE_TARGET, 4.5, 7 },
+    { QTR_CHART_ROLE_COMMON, 4.5, 7 },     { QTR_CHART_ROLE_IMPROVEMENT, 4.5, 7 },
+    { QTR_CHART_ROLE_CONCERN, 4.5, 7 },    { QTR_CHART_ROLE_SPECIAL, 4.5, 7 },
   };
 
   for (int palette = 0; palette < QTR_CHART_N_PALETTES; palette++)
@@ -48,6 +51,21 @@ test_palettes (void)
       g_assert_cmpfloat (ratio, >=,
                          palette >= QTR_CHART_PALETTE_HIGH_CONTRAST ? least[i].high : least[i].usual);
     }
+}
+
+/* Between the limits, marks and lines stand on the band. */
+static void
+test_on_band (void)
+{
+  static const QtrChartRole roles[] = { QTR_CHART_ROLE_AXIS,    QTR_CHART_ROLE_TARGET,
+                                        QTR_CHART_ROLE_COMMON,  QTR_CHART_ROLE_IMPROVEMENT,
+                                        QTR_CHART_ROLE_CONCERN, QTR_CHART_ROLE_SPECIAL };
+
+  for (int palette = 0; palette < QTR_CHART_N_PALETTES; palette++)
+    for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+      g_assert_cmpfloat (qtr_colour_get_contrast (qtr_chart_palette_get (palette, QTR_CHART_ROLE_BAND),
+                                                  qtr_chart_palette_get (palette, roles[i])),
+                         >=, palette >= QTR_CHART_PALETTE_HIGH_CONTRAST ? 4.5 : 3);
 }
 
 static void
@@ -79,6 +97,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/palette/contrast", test_contrast);
   g_test_add_func ("/chart/palette/palettes", test_palettes);
+  g_test_add_func ("/chart/palette/on-band", test_on_band);
   g_test_add_func ("/chart/palette/roles-are-told-apart", test_roles_are_told_apart);
   g_test_add_func ("/chart/palette/css", test_css);
   return g_test_run ();

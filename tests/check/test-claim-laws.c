@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "check/claim.h"
 
 #define RUNS 2000
@@ -174,6 +176,23 @@ test_long_text (void)
   g_assert_cmpuint (claims->len, >=, 5000);
 }
 
+/* A sentence that does not end costs no more than one that does. */
+static void
+test_endless_sentence (void)
+{
+  g_autoptr (GString) text = g_string_new ("Letters went");
+  g_autoptr (QtrBullet) bullet = NULL;
+  g_autoptr (GArray) claims = NULL;
+
+  for (int i = 0; i < 2000; i++)
+    g_string_append (text, " up from 9 to 12 and");
+  bullet = qtr_record_new (&qtr_bullet_type, "text", text->str, NULL);
+  claims = qtr_claims_read (bullet, QTR_PERIOD_UNSET);
+  g_assert_cmpuint (claims->len, >=, 1000);
+  for (guint i = 0; i < claims->len; i++)
+    g_assert_cmpuint (strlen (g_array_index (claims, QtrClaim, i).sentence), <, 10000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,5 +203,6 @@ main (int argc, char **argv)
   g_test_add_func ("/claim-laws/sum", test_sum);
   g_test_add_func ("/claim-laws/rate", test_rate);
   g_test_add_func ("/claim-laws/long-text", test_long_text);
+  g_test_add_func ("/claim-laws/endless-sentence", test_endless_sentence);
   return g_test_run ();
 }

@@ -306,6 +306,35 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   assert_says (fixture->err, "standard output");
 }
 
+/* Whatever leaves the file has words in the place of its figures; a published update has those that it knew.
+ */
+static void
+test_linked_figures (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *line;
+    const char *says;
+  } rows[] = {
+    { "show EXAMPLE --quarter 2026-27-Q2 --text",
+      "took 62,741 non-emergency calls, down 2% from 64,206 in the same quarter" },
+    { "show EXAMPLE --quarter 2026-27-Q2 --json",
+      "stood at 437 officers at the end of September 2026, 22 more" },
+    { "show EXAMPLE --quarter 2026-27-Q1 --text", "seriously injured 61 people by the first count" },
+    { "export EXAMPLE --quarter 2026-27-Q2 --draft --to - --format md",
+      "The count of 860 is down 6% from 912" },
+    { "export EXAMPLE --quarter 2026-27-Q2 --draft --to - --format html",
+      "Officers arrested about 170 drivers" },
+    { "check EXAMPLE --quarter 2026-27-Q2 --rule overridden-figure", "Two arrests are still being matched" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    run (fixture, rows[i].line);
+    g_assert_cmpint (fixture->exit, ==, 0);
+    assert_says (fixture->out, rows[i].says);
+    g_assert_null (strstr (fixture->out, "{{"));
+  }
+}
+
 static void
 test_loose_text (Fixture *fixture, gconstpointer data)
 {
@@ -612,6 +641,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/wrong-files", Fixture, NULL, set_up, test_wrong_files, tear_down);
   g_test_add ("/cli/unreadable", Fixture, NULL, set_up, test_unreadable, tear_down);
   g_test_add ("/cli/full-disk", Fixture, NULL, set_up, test_full_disk, tear_down);
+  g_test_add ("/cli/linked-figures", Fixture, NULL, set_up, test_linked_figures, tear_down);
   g_test_add ("/cli/loose-text", Fixture, NULL, set_up, test_loose_text, tear_down);
   g_test_add ("/cli/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/cli/show-style", Fixture, NULL, set_up, test_show_style, tear_down);

@@ -193,12 +193,45 @@ test_mapping (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Another value for what was published is a restatement, and asks for a reason until there is one. */
+static void
+test_restated (Fixture *fixture, gconstpointer data)
+{
+  static const char *const plan =
+      "{\"id\": \"plan\", \"format\": 1, \"first_month\": 4, \"measures\": [{\"id\": \"m\", \"name\": \"Patrols\", \"observations\": ["
+      "{\"id\": \"o\", \"period\": \"2019-20-Q1\", \"vintages\": [{\"id\": \"v\", \"value\": \"208\"}]}]}],"
+      "\"updates\": [{\"id\": \"u1\", \"quarter\": \"2019-20-Q1\"}, {\"id\": \"u2\", \"quarter\": \"2019-20-Q2\"}],"
+      "\"statuses\": [{\"id\": \"s\", \"update\": \"u1\", \"state\": \"published\"}]}";
+  static const struct {
+    const char *import;
+    guint n_asked;
+  } rows[] = {
+    { "import late.csv --into told.quarterly", 1 },
+    { "import late.csv --into told.quarterly --reason Late", 0 },
+  };
+
+  write_file (fixture, "late.csv", "Period,Patrols\nQ1 2019/20,215\n");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    write_file (fixture, "told.quarterly", plan);
+    run (fixture, rows[i].import);
+    g_assert_cmpstr (fixture->err, ==, "");
+    g_assert_cmpint (fixture->exit, ==, 0);
+    assert_says (fixture->out, "late.csv: restated: 1");
+    run (fixture, "check told.quarterly --rule unexplained-restatement");
+    g_assert_true ((strstr (fixture->out, "was published as 208 and is restated as 215") != NULL) ==
+                   (rows[i].n_asked > 0));
+  }
+  run (fixture, "show told.quarterly --json");
+  assert_says (fixture->out, "\"reason\" : \"Late\"");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli-tables/account", Fixture, NULL, set_up, test_account, tear_down);
   g_test_add ("/cli-tables/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/cli-tables/restated", Fixture, NULL, set_up, test_restated, tear_down);
   g_test_add ("/cli-tables/mapping", Fixture, NULL, set_up, test_mapping, tear_down);
   return g_test_run ();
 }

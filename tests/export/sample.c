@@ -118,7 +118,7 @@ static QtrList *
 sample_sections (void)
 {
   g_autoptr (QtrList) first = list_of (
-      bullet ("b1", NULL, "There were 914 patrols on 12 market streets.", NULL),
+      bullet ("b1", NULL, "There were 917 patrols on 12 market streets.", NULL),
       bullet ("b2", "Northmere", "Two wardens joined in May & another in June.",
               list_of (bullet ("b3", "Harbour", "Stalls on the quay were visited daily.",
                                list_of (bullet ("b4", NULL, "Twice on Sundays.", NULL), NULL)),

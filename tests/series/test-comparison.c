@@ -54,7 +54,7 @@ test_comparison (void)
     g_autoptr (QtrList) list = parse_observations (rows[i].observations);
     g_autoptr (QtrMeasure) measure = qtr_record_new (&qtr_measure_type, "observations", list, NULL);
     g_autoptr (QtrPlan) plan = qtr_record_new (&qtr_plan_type, "title", "Plan", NULL);
-    QtrComparison found = qtr_comparison_new (plan, measure, parse_period ("2019-20-Q3"), NULL);
+    QtrComparison found = qtr_comparison_new (plan, NULL, measure, parse_period ("2019-20-Q3"), NULL);
 
     assert_decimal (found.now.value, rows[i].now);
     assert_decimal (found.before.value, rows[i].before);
@@ -103,7 +103,7 @@ test_rating (void)
         qtr_record_new (&qtr_measure_type, "observations", list, "good", (int) rows[i].good, "targets",
                         targets, "tolerance", parse_decimal (rows[i].tolerance), NULL);
     g_autoptr (QtrPlan) plan = qtr_record_new (&qtr_plan_type, "title", "Plan", NULL);
-    QtrComparison found = qtr_comparison_new (plan, measure, parse_period ("2019-20-Q3"), NULL);
+    QtrComparison found = qtr_comparison_new (plan, NULL, measure, parse_period ("2019-20-Q3"), NULL);
 
     g_test_message ("row %" G_GSIZE_FORMAT, i);
     g_assert_cmpint (found.rating, ==, rows[i].expected);
@@ -128,7 +128,7 @@ test_rating_before_rounding (void)
   gconstpointer all[] = { rate, top, bottom };
   g_autoptr (QtrList) measures = qtr_list_splice (NULL, 0, 0, all, G_N_ELEMENTS (all));
   g_autoptr (QtrPlan) plan = qtr_record_new (&qtr_plan_type, "measures", measures, NULL);
-  QtrComparison found = qtr_comparison_new (plan, rate, parse_period ("2019-20-Q3"), NULL);
+  QtrComparison found = qtr_comparison_new (plan, NULL, rate, parse_period ("2019-20-Q3"), NULL);
 
   assert_decimal (found.now.value, "90");
   g_assert_cmpint (found.rating, ==, QTR_RATING_RED);

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "model/review.h"
 #include "tests/series/observations.h"
 
 static char *
@@ -86,7 +87,7 @@ test_point (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (QtrPlan) plan = make_plan (rows[i].kind, rows[i].observations);
-    QtrPoint point = qtr_series_get_point (plan, qtr_list_get (plan->measures, 0),
+    QtrPoint point = qtr_series_get_point (plan, NULL, qtr_list_get (plan->measures, 0),
                                            parse_period (rows[i].period), rows[i].area);
     g_autofree char *found = describe (point);
 
@@ -138,7 +139,8 @@ test_rate (void)
     gconstpointer all[] = { rate, top, bottom };
     g_autoptr (QtrList) measures = qtr_list_splice (NULL, 0, 0, all, G_N_ELEMENTS (all));
     g_autoptr (QtrPlan) plan = qtr_record_new (&qtr_plan_type, "measures", measures, NULL);
-    g_autofree char *found = describe (qtr_series_get_point (plan, rate, parse_period ("2019-20-Q3"), NULL));
+    g_autofree char *found =
+        describe (qtr_series_get_point (plan, NULL, rate, parse_period ("2019-20-Q3"), NULL));
 
     g_test_message ("row %" G_GSIZE_FORMAT, i);
     g_assert_cmpstr (found, ==, rows[i].expected);
@@ -152,7 +154,7 @@ test_rate_of_itself (void)
   g_autoptr (QtrMeasure) rate = make_measure ("rate", "%", "rate", "rate", 1, "");
   g_autoptr (QtrList) measures = qtr_list_append (NULL, rate);
   g_autoptr (QtrPlan) plan = qtr_record_new (&qtr_plan_type, "measures", measures, NULL);
-  QtrPoint point = qtr_series_get_point (plan, rate, parse_period ("2019-20-Q3"), NULL);
+  QtrPoint point = qtr_series_get_point (plan, NULL, rate, parse_period ("2019-20-Q3"), NULL);
 
   g_assert_false (qtr_decimal_is_set (point.value));
 }
@@ -184,7 +186,7 @@ test_series (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (QtrPlan) plan = make_plan (QTR_MEASURE_FLOW, rows[i].observations);
-    g_autoptr (GArray) points = qtr_series_new (plan, qtr_list_get (plan->measures, 0), rows[i].unit,
+    g_autoptr (GArray) points = qtr_series_new (plan, NULL, qtr_list_get (plan->measures, 0), rows[i].unit,
                                                 parse_period (rows[i].until), NULL);
     g_autoptr (GString) found = g_string_new (NULL);
 
@@ -198,6 +200,135 @@ test_series (void)
   }
 }
 
+static void
+test_stretches (void)
+{
+  static const struct {
+    QtrMeasureKind kind;
+    const char *observations;
+    const char *period;
+    const char *year_to_date;
+    const char *rolling_year;
+  } rows[] = {
+    { QTR_MEASURE_FLOW, "2018-19-Q4=8 2019-20-Q1=1 2019-20-Q2=2 2019-20-Q3=4~", "2019-20-Q3", "7~", "15~" },
+    { QTR_MEASURE_FLOW, "2019-20-Q1=1 2019-20-Q2=2 2019-20-Q3=4", "2019-20-Q3", "7", "gap" },
+    { QTR_MEASURE_FLOW, "2018-19-Q4=8 2019-20-Q1=1 2019-20-Q3=4", "2019-20-Q3", "gap", "gap" },
+    { QTR_MEASURE_FLOW, "2019-20-Q1=1|3 2019-20-Q2=2", "2019-20-Q2", "5 was 3", "gap" },
+    { QTR_MEASURE_FLOW, "2019-20-Q1=1", "2019-20-Q1", "1", "gap" },
+    { QTR_MEASURE_FLOW, "2019-04=1 2019-05=2 2019-06=3 2019-20-Q2=4", "2019-20-Q2", "10", "gap" },
+    { QTR_MEASURE_FLOW, "2019-04=1 2019-05=2", "2019-05", "3", "gap" },
+    { QTR_MEASURE_FLOW, "2019-20-Q1=1 2019-20-Q2=2 2019-20-Q3=4 2019-20-Q4=8", "2019-20-Q4", "15", "15" },
+    { QTR_MEASURE_FLOW, "2019/20=15", "2019-20-Q4", "15", "15" },
+    { QTR_MEASURE_FLOW, "2019/20=15", "2019-20-Q3", "gap", "gap" },
+    { QTR_MEASURE_FLOW, "2019/20=15", "2019/20", "15", "15" },
+    { QTR_MEASURE_LEVEL, "2019-20-Q1=1 2019-20-Q3=4", "2019-20-Q3", "4", "4" },
+    { QTR_MEASURE_LEVEL, "2019-20-Q1=1 2019-20-Q2=4", "2019-20-Q3", "gap", "gap" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (QtrPlan) made = make_plan (rows[i].kind, rows[i].observations);
+    g_autoptr (QtrPlan) plan = qtr_record_with (made, "first_month", 4, NULL);
+    const QtrMeasure *measure = qtr_list_get (plan->measures, 0);
+    QtrPeriod period = parse_period (rows[i].period);
+    g_autofree char *year = describe (qtr_series_get_year_to_date (plan, NULL, measure, period, NULL));
+    g_autofree char *rolling = describe (qtr_series_get_rolling_year (plan, NULL, measure, period, NULL));
+
+    g_test_message ("%s to %s", rows[i].observations, rows[i].period);
+    g_assert_cmpstr (year, ==, rows[i].year_to_date);
+    g_assert_cmpstr (rolling, ==, rows[i].rolling_year);
+  }
+}
+
+/* A year's rate is that of the year's sums, not of the quarters' rates. */
+static void
+test_stretch_of_rate (void)
+{
+  g_autoptr (QtrMeasure) top = make_measure ("top", NULL, NULL, NULL, 0, "2019-20-Q1=1 2019-20-Q2=3");
+  g_autoptr (QtrMeasure) bottom = make_measure ("bottom", NULL, NULL, NULL, 0, "2019-20-Q1=10 2019-20-Q2=6");
+  g_autoptr (QtrMeasure) rate = make_measure ("rate", "%", "top", "bottom", 1, "2019-20-Q2=50");
+  gconstpointer all[] = { rate, top, bottom };
+  g_autoptr (QtrList) measures = qtr_list_splice (NULL, 0, 0, all, G_N_ELEMENTS (all));
+  g_autoptr (QtrPlan) plan = qtr_record_new (&qtr_plan_type, "first_month", 4, "measures", measures, NULL);
+  g_autofree char *found =
+      describe (qtr_series_get_year_to_date (plan, NULL, rate, parse_period ("2019-20-Q2"), NULL));
+
+  g_assert_cmpstr (found, ==, "25.0");
+}
+
+/* County has North and South; South has East and West. */
+static QtrList *
+make_areas (void)
+{
+  static const char *const names[] = { "East", "West", "North" };
+  g_autoptr (QtrArea) east = qtr_record_new (&qtr_area_type, "name", names[0], NULL);
+  g_autoptr (QtrArea) west = qtr_record_new (&qtr_area_type, "name", names[1], NULL);
+  g_autoptr (QtrArea) north = qtr_record_new (&qtr_area_type, "name", names[2], NULL);
+  gconstpointer of_south[] = { east, west };
+  g_autoptr (QtrList) within_south = qtr_list_splice (NULL, 0, 0, of_south, 2);
+  g_autoptr (QtrArea) south = qtr_record_new (&qtr_area_type, "name", "South", "areas", within_south, NULL);
+  gconstpointer of_county[] = { north, south };
+  g_autoptr (QtrList) within_county = qtr_list_splice (NULL, 0, 0, of_county, 2);
+  g_autoptr (QtrArea) county =
+      qtr_record_new (&qtr_area_type, "name", "County", "areas", within_county, NULL);
+
+  return qtr_list_append (NULL, county);
+}
+
+static void
+test_areas (void)
+{
+  static const struct {
+    QtrMeasureKind kind;
+    const char *observations;
+    const char *area;
+    const char *expected;
+  } rows[] = {
+    { QTR_MEASURE_FLOW, "2019-20-Q3@North=1 2019-20-Q3@South=2", "County", "3" },
+    { QTR_MEASURE_FLOW, "2019-20-Q3@North=1 2019-20-Q3@East=2 2019-20-Q3@West=4~", "County", "7~" },
+    { QTR_MEASURE_FLOW, "2019-20-Q3@North=1 2019-20-Q3@East=2", "County", "gap" },
+    { QTR_MEASURE_FLOW, "2019-20-Q3@East=2 2019-20-Q3@West=-", "South", "gap" },
+    { QTR_MEASURE_FLOW, "2019-20-Q3@North=1 2019-20-Q3@South=2 2019-20-Q3@County=9", "County", "9" },
+    { QTR_MEASURE_FLOW, "2019-20-Q3@East=2 2019-20-Q3@West=4", "East", "2" },
+    { QTR_MEASURE_FLOW, "2019-20-Q3@North=1 2019-20-Q3@South=2", NULL, "gap" },
+    { QTR_MEASURE_FLOW,
+      "2019-10@East=1 2019-11@East=1 2019-12@East=1 2019-10@West=2 2019-11@West=2 2019-12@West=2", "South",
+      "9" },
+    { QTR_MEASURE_LEVEL, "2019-20-Q3@North=1 2019-20-Q3@South=2", "County", "gap" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (QtrPlan) made = make_plan (rows[i].kind, rows[i].observations);
+    g_autoptr (QtrList) areas = make_areas ();
+    g_autoptr (QtrPlan) plan = qtr_record_with (made, "areas", areas, NULL);
+    g_autofree char *found = describe (qtr_series_get_point (plan, NULL, qtr_list_get (plan->measures, 0),
+                                                             parse_period ("2019-20-Q3"), rows[i].area));
+
+    g_test_message ("%s in %s", rows[i].observations, rows[i].area);
+    g_assert_cmpstr (found, ==, rows[i].expected);
+  }
+}
+
+/* A published update reads what it told; whoever looks now reads what took its place. */
+static void
+test_knower (void)
+{
+  g_autoptr (QtrUpdate) update = qtr_record_new (&qtr_update_type, "id", "u", "quarter", "2019-20-Q3", NULL);
+  g_autoptr (QtrStatus) status =
+      qtr_record_new (&qtr_status_type, "update", "u", "state", (int) QTR_STATE_PUBLISHED, NULL);
+  g_autoptr (QtrList) updates = qtr_list_append (NULL, update);
+  g_autoptr (QtrList) statuses = qtr_list_append (NULL, status);
+  g_autoptr (QtrPlan) made = make_plan (QTR_MEASURE_FLOW, "2019-10=1 2019-11=2|5 2019-12=3");
+  g_autoptr (QtrPlan) plan = qtr_record_with (made, "updates", updates, "statuses", statuses, NULL);
+  const QtrMeasure *measure = qtr_list_get (plan->measures, 0);
+  g_autofree char *now =
+      describe (qtr_series_get_point (plan, NULL, measure, parse_period ("2019-20-Q3"), NULL));
+  g_autofree char *then =
+      describe (qtr_series_get_point (plan, update, measure, parse_period ("2019-20-Q3"), NULL));
+
+  g_assert_cmpstr (now, ==, "9 was 6");
+  g_assert_cmpstr (then, ==, "6");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -206,5 +337,9 @@ main (int argc, char **argv)
   g_test_add_func ("/series/rate", test_rate);
   g_test_add_func ("/series/rate-of-itself", test_rate_of_itself);
   g_test_add_func ("/series/series", test_series);
+  g_test_add_func ("/series/stretches", test_stretches);
+  g_test_add_func ("/series/stretch-of-rate", test_stretch_of_rate);
+  g_test_add_func ("/series/areas", test_areas);
+  g_test_add_func ("/series/knower", test_knower);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "format/format.h"
 #include "merge/diff.h"
 #include "merge/merge.h"
+#include "model/audit.h"
 #include "model/field-text.h"
 #include "store/history.h"
 #include "tests/merge/random-edits.h"
@@ -105,11 +106,13 @@ touch (Scene *scene, guint side, const QtrPlan *before, const QtrPlan *after)
   }
 }
 
+/* Sign-offs and the log are outside undo: see below. */
 static void
 edit_own (Scene *scene)
 {
   const QtrPlan *now = qtr_history_get_plan (scene->history);
-  QtrPlan *edited = edit_often (now, 2);
+  g_autoptr (QtrPlan) any = edit_often (now, 2);
+  QtrPlan *edited = qtr_record_with (any, "sign_offs", now->sign_offs, "audit", now->audit, NULL);
 
   if (edited == now) {
     qtr_record_unref (edited);
@@ -430,6 +433,33 @@ test_undo_conflicts (void)
   g_assert_cmpuint (qtr_list_length (qtr_history_get_plan (history)->conflicts), ==, 0);
 }
 
+/* What was signed was signed, and what was done was done. */
+static void
+test_beside (void)
+{
+  g_autoptr (QtrPlan) plan = qtr_record_new (&qtr_plan_type, "title", "0", NULL);
+  g_autoptr (QtrHistory) history = qtr_history_new (plan);
+  g_autoptr (QtrSignOff) sign_off = qtr_record_new (&qtr_sign_off_type, "name", "Anna", NULL);
+  g_autoptr (QtrAudit) entry = qtr_record_new (&qtr_audit_type, "who", "Anna", NULL);
+  g_autoptr (QtrList) sign_offs = qtr_list_append (NULL, sign_off);
+  g_autoptr (QtrList) audit = qtr_list_append (NULL, entry);
+
+  qtr_history_add (history, qtr_record_with (plan, "title", "1", NULL), "Title", NULL);
+  qtr_history_add (history,
+                   qtr_record_with (qtr_history_get_plan (history), "sign_offs", sign_offs, "audit", audit,
+                                    "title", "2", NULL),
+                   "Sign", NULL);
+  g_assert_true (qtr_history_undo (history));
+  g_assert_true (qtr_history_undo (history));
+  g_assert_cmpstr (qtr_history_get_plan (history)->title, ==, "0");
+  g_assert_cmpuint (qtr_list_length (qtr_history_get_plan (history)->sign_offs), ==, 1);
+  g_assert_cmpuint (qtr_list_length (qtr_history_get_plan (history)->audit), ==, 1);
+  g_assert_true (qtr_history_redo (history));
+  g_assert_true (qtr_history_redo (history));
+  g_assert_cmpstr (qtr_history_get_plan (history)->title, ==, "2");
+  g_assert_cmpuint (qtr_list_length (qtr_history_get_plan (history)->sign_offs), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -441,5 +471,6 @@ main (int argc, char **argv)
   g_test_add_func ("/history/undo-theirs", test_undo_theirs);
   g_test_add_func ("/history/theirs-end-run", test_theirs_end_run);
   g_test_add_func ("/history/undo-conflicts", test_undo_conflicts);
+  g_test_add_func ("/history/beside", test_beside);
   return g_test_run ();
 }

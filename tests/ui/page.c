@@ -11,10 +11,11 @@
 #include <string.h>
 
 #include "base/id.h"
+#include "model/measure.h"
 #include "model/path.h"
 #include "tests/model/outline.h"
 #include "ui/bullets/bullets-lines.h"
-#include "ui/bullets/bullets-paragraph.h"
+#include "ui/bullets/bullets-printed.h"
 
 static QtrSection *
 make_section (const char *commitment, const char *outline)
@@ -58,6 +59,14 @@ make_priorities (void)
   return qtr_list_append (NULL, priority);
 }
 
+static QtrList *
+make_measures (void)
+{
+  g_autoptr (QtrMeasure) calls = qtr_record_new (&qtr_measure_type, "id", "calls", "name", "Calls", NULL);
+
+  return qtr_list_append (NULL, calls);
+}
+
 static QtrPlan *
 make_plan (void)
 {
@@ -65,9 +74,10 @@ make_plan (void)
   g_autoptr (QtrList) priorities = make_priorities ();
   g_autoptr (QtrArea) area = qtr_record_new (&qtr_area_type, "name", "Southend", NULL);
   g_autoptr (QtrList) areas = qtr_list_append (NULL, area);
+  g_autoptr (QtrList) measures = make_measures ();
 
   return qtr_record_new (&qtr_plan_type, "id", "plan", "title", "Plan", "areas", areas, "priorities",
-                         priorities, "updates", updates, NULL);
+                         priorities, "measures", measures, "updates", updates, NULL);
 }
 
 /* The bullet d has an area and a marking. */
@@ -237,9 +247,10 @@ get_margin (GtkTextView *view, guint line)
 }
 
 static void
-assert_line (GtkTextView *view, const QtrBulletsLine *line, guint at)
+assert_line (Page *page, GtkTextView *view, const QtrBulletsLine *line, guint at)
 {
-  g_autofree char *wanted = qtr_bullet_compose_paragraph (line->record);
+  g_autoptr (QtrBulletsPrinted) wanted = qtr_bullets_print (
+      line->record->area, line->record->text, qtr_document_get_plan (page->document), page_get_update (page));
   g_autofree char *text = NULL;
   GtkTextIter start, end;
 
@@ -251,7 +262,7 @@ assert_line (GtkTextView *view, const QtrBulletsLine *line, guint at)
   /* After an area's colon there may be a space already, though no text yet. */
   if (line->record->area != NULL && line->record->text == NULL && g_str_has_suffix (text, ": "))
     text[strlen (text) - 1] = '\0';
-  g_assert_cmpstr (text, ==, wanted);
+  g_assert_cmpstr (text, ==, wanted->text);
   g_assert_cmpint (get_margin (view, at), ==, get_margin (view, 0) * (int) (line->depth + 1));
 }
 
@@ -268,7 +279,7 @@ assert_section (Page *page, guint section, GHashTable *ids)
   for (guint i = 0; i < length; i++) {
     const QtrBulletsLine *line = qtr_bullets_lines_get (lines, i);
 
-    assert_line (view, line, i);
+    assert_line (page, view, line, i);
     g_assert_true (g_hash_table_add (ids, (gpointer) g_intern_string (line->record->record.id)));
   }
 }

@@ -8,6 +8,7 @@
 
 #include <locale.h>
 
+#include "model/edit.h"
 #include "model/path.h"
 #include "model/update.h"
 #include "ui/find/find-replace.h"
@@ -281,6 +282,43 @@ test_between (void)
   g_assert_false (qtr_finder_find_between (finder, &start, &end, &index));
 }
 
+static const char *
+get_text (const QtrPlan *plan, const char *id)
+{
+  QtrPath path;
+  const QtrBullet *bullet = qtr_path_find (plan, id, &path);
+
+  return bullet->text;
+}
+
+/* What is found are the words that are read. What is found in a figure is all of it, and nothing of it is
+ * replaced. */
+static void
+test_figures (void)
+{
+  g_autoptr (QtrPlan) base = make_plan ();
+  g_autoptr (QtrPlan) figured =
+      qtr_edit_set (base, "third", "text", "FOX {{m value text=\"a fox\"}} fox", NULL);
+  g_autoptr (QtrMeasure) measure = qtr_record_new (&qtr_measure_type, "id", "m", "name", "Foxes", NULL);
+  g_autoptr (QtrPlan) plan = qtr_edit_insert (figured, figured->record.id, "measures", 0, measure);
+  g_autoptr (QtrFinder) finder = find_in (plan, "fox", 0);
+  guint n_matches = 0;
+  guint n_replaced = 0;
+  const QtrFindMatch *matches = qtr_finder_get_matches (finder, &n_matches);
+  g_autoptr (QtrPlan) now = qtr_find_replace (plan, "update", matches, n_matches, "cat", &n_replaced);
+  g_autoptr (QtrFinder) none = find_in (plan, "value", 0);
+
+  g_assert_cmpuint (n_matches, ==, 7);
+  assert_match (finder, 4, "third", 0, 3);
+  assert_match (finder, 5, "third", 4, 9);
+  assert_match (finder, 6, "third", 10, 13);
+  g_assert_true (matches[5].has_figure);
+  g_assert_false (matches[6].has_figure);
+  g_assert_cmpuint (n_replaced, ==, 5);
+  g_assert_cmpstr (get_text (now, "third"), ==, "cat {{m value text=\"a fox\"}} cat");
+  g_assert_cmpuint (count_matches (none), ==, 0);
+}
+
 /* --- Replacing --- */
 
 static const struct {
@@ -301,15 +339,6 @@ static const struct {
   { "Foxton", 0, "x", 0, "The fox and the fox", "a fox in a den", "FOX" },
   { "wolf", 0, "x", 0, "The fox and the fox", "a fox in a den", "FOX" },
 };
-
-static const char *
-get_text (const QtrPlan *plan, const char *id)
-{
-  QtrPath path;
-  const QtrBullet *bullet = qtr_path_find (plan, id, &path);
-
-  return bullet->text;
-}
 
 static void
 test_replace (void)
@@ -423,6 +452,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/find/find", test_find);
   g_test_add_func ("/find/steps", test_steps);
   g_test_add_func ("/find/between", test_between);
+  g_test_add_func ("/find/figures", test_figures);
   g_test_add_func ("/find/replace", test_replace);
   g_test_add_func ("/find/replace-one", test_replace_one);
   g_test_add_func ("/words/count", test_words);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/id.h"
+#include "model/edit.h"
 #include "page.h"
 #include "ui/bullets/bullets-clipboard.h"
 #include "ui/bullets/bullets-lines.h"
@@ -167,6 +168,41 @@ type_some (Monkey *monkey)
   gtk_text_buffer_end_user_action (get_buffer (monkey));
 }
 
+/* As it is written, which becomes words at once: known or not, beside each other, and overridden. */
+static void
+put_figure (Monkey *monkey)
+{
+  static const char *const figures[] = { "{{calls value}}", "{{calls last-quarter}}",
+                                         "{{calls value}}{{calls value}}",
+                                         "{{calls value text=\"about ten\" because=\"It was.\"}}" };
+
+  gtk_text_buffer_begin_user_action (get_buffer (monkey));
+  gtk_text_buffer_delete_selection (get_buffer (monkey), TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (get_buffer (monkey),
+                                                figures[choose (monkey, G_N_ELEMENTS (figures))], -1, TRUE);
+  gtk_text_buffer_end_user_action (get_buffer (monkey));
+}
+
+/* What figures print changes with their measure, while the bullets stay. */
+static void
+observe (Monkey *monkey)
+{
+  const QtrPlan *plan = qtr_document_get_plan (monkey->page->document);
+  g_autoptr (QtrVintage) vintage = qtr_record_new (
+      &qtr_vintage_type, "value", ((QtrDecimal) { choose (monkey, 3) == 0 ? 7 : 123456, 0 }), NULL);
+
+  qtr_document_commit (
+      monkey->page->document,
+      qtr_edit_observe (plan, "calls", qtr_plan_parse_period (plan, "2026-27-Q1"), NULL, vintage), "Figure",
+      NULL);
+}
+
+static void
+turn_into_text (Monkey *monkey)
+{
+  qtr_bullets_view_turn_figure_into_text (get_editor (monkey));
+}
+
 static void
 press_enter (Monkey *monkey)
 {
@@ -315,9 +351,10 @@ static void
 do_something (Monkey *monkey)
 {
   static void (*const deeds[]) (Monkey *) = {
-    go_elsewhere, go_elsewhere, select_some,  press_arrow,  press_arrow,  type_some,   type_some, type_some,
-    press_enter,  press_enter,  press_delete, press_delete, press_delete, indent_some, move_some, move_some,
-    drag_some,    drag_some,    paste_own,    paste_html,   paste_text,   undo_some,   redo_some,
+    go_elsewhere, go_elsewhere, select_some,  press_arrow, press_arrow,    type_some,   type_some,
+    type_some,    put_figure,   put_figure,   observe,     turn_into_text, press_enter, press_enter,
+    press_delete, press_delete, press_delete, indent_some, move_some,      move_some,   drag_some,
+    drag_some,    paste_own,    paste_html,   paste_text,  undo_some,      redo_some,
   };
 
   deeds[choose (monkey, G_N_ELEMENTS (deeds))](monkey);

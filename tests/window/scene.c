@@ -125,6 +125,14 @@ scene_save_and_expect (Scene *scene, Driver *driver, SceneHolds holds)
   driver_wait_until_saved (driver);
 }
 
+void
+scene_search_findings (Driver *driver, const char *words)
+{
+  driver_act (driver, "win.show-findings");
+  driver_press (driver, "Search the Findings");
+  driver_insert_text (driver, "Search the findings", words);
+}
+
 int
 scene_run (int argc, char **argv, void (*add) (void))
 {

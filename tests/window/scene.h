@@ -81,6 +81,13 @@ typedef gboolean (*SceneHolds) (const QtrPlan *plan);
 void scene_save_and_expect (Scene *scene, Driver *driver, SceneHolds holds);
 
 /**
+ * scene_search_findings:
+ *
+ * Shows those findings that have @words, wherever the list would have had them.
+ */
+void scene_search_findings (Driver *driver, const char *words);
+
+/**
  * scene_run:
  * @add: adds the tests
  *

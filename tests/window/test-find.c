@@ -17,7 +17,7 @@
 #define WORD "officers"
 #define SIXTH \
   "Find missing children quickly, listen to them when they return, and act early on what they tell us."
-#define OTHER "constables"
+#define OTHER "sergeants"
 
 /* --- Hands --- */
 

@@ -55,14 +55,6 @@ click (Driver *driver, const char *part)
   driver_click (driver, found);
 }
 
-static void
-search_for (Driver *driver, const char *words)
-{
-  driver_act (driver, "win.show-findings");
-  driver_press (driver, "Search the Findings");
-  driver_insert_text (driver, "Search the findings", words);
-}
-
 /* --- What the file says --- */
 
 typedef struct {
@@ -135,16 +127,19 @@ test_filter (Scene *scene, gconstpointer data)
 
   driver_act (driver, "win.show-findings");
   driver_expect (driver, "Error: ");
-  driver_press (driver, "3 notices");
+  driver_press (driver, "4 notices");
   driver_wait_until_gone (driver, "Error: ");
   driver_expect (driver, SPACE_FINDING);
 
-  driver_press (driver, "0 warnings");
+  driver_press (driver, "2 warnings");
+  driver_expect (driver, "Warning: ");
+  driver_wait_until_gone (driver, SPACE_FINDING);
+  scene_search_findings (driver, "twice");
   driver_expect (driver, "No Such Findings");
   driver_press (driver, "Show All");
   driver_expect (driver, "Error: ");
 
-  search_for (driver, "twice THE");
+  scene_search_findings (driver, "twice THE");
   driver_wait_until_gone (driver, "Error: ");
   driver_wait_until_gone (driver, SPACE_FINDING);
   driver_expect (driver, WORD_FINDING);
@@ -156,7 +151,7 @@ test_fix (Scene *scene, gconstpointer data)
 {
   g_autoptr (Driver) driver = driver_start (scene->file);
 
-  search_for (driver, "twice");
+  scene_search_findings (driver, "twice");
   driver_expect (driver, "Notice: " WORD_FINDING);
   driver_press (driver, "Fix");
   driver_wait_until_gone (driver, WORD_FINDING);
@@ -178,7 +173,7 @@ test_go_to (Scene *scene, gconstpointer data)
   const QtrCommitment *roads = qtr_path_find (plan, "roads", &path);
   g_autoptr (Driver) driver = driver_start (scene->file);
 
-  search_for (driver, "twice");
+  scene_search_findings (driver, "twice");
   click (driver, WORD_FINDING);
   {
     g_autoptr (AtspiAccessible) editor = driver_wait_for_editor (driver, roads->text);
@@ -197,7 +192,7 @@ test_fix_similar (Scene *scene, gconstpointer data)
 {
   g_autoptr (Driver) driver = driver_start (scene->file);
 
-  search_for (driver, "more than one space came");
+  scene_search_findings (driver, "more than one space came");
   click (driver, "Notice: " SPACE_FINDING);
   driver_act (driver, "win.fix-similar-findings");
   driver_expect (driver, "2 findings were fixed");
@@ -215,7 +210,7 @@ test_export (Scene *scene, gconstpointer data)
 
   driver_wait_for_description (driver, "The final export is held back by ");
   g_assert_true (driver_can_act (driver, "win.export-draft"));
-  driver_expect (driver, "Priority 7, Safer Journeys for Everyone, 1 of 1 reported, 2 notices");
+  driver_expect (driver, "Priority 7, Safer Journeys for Everyone, 1 of 1 reported, 1 warning, 2 notices");
 }
 
 /* --- The order of the priorities --- */

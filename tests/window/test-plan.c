@@ -46,7 +46,7 @@ has_fourth_quarter (const QtrPlan *plan)
   const QtrUpdate *latest = qtr_plan_get_latest_update (plan);
 
   return qtr_list_length (plan->updates) == 4 && g_str_equal (latest->quarter, "2026-27-Q3") &&
-         latest->sections == NULL;
+         latest->sections != NULL;
 }
 
 static gboolean

@@ -150,7 +150,7 @@ test_style (Scene *scene, gconstpointer data)
   add_term (driver, "utilise", "use");
   driver_expect (driver, "utilise, Write “use”");
   choose_percent_sign (driver);
-  driver_act (driver, "win.show-findings");
+  scene_search_findings (driver, "house style");
   driver_expect (driver, "“utilise” is not the plan’s house style: write “use”.");
   driver_expect (driver, "“12 per cent” is not the plan’s house style: write “12%”.");
   scene_save_and_expect (scene, driver, has_style);

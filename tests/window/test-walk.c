@@ -192,11 +192,13 @@ test_priorities (Scene *scene, gconstpointer data)
 
 /* --- Whatever the window's actions open --- */
 
+/* What copied figures leave on the clipboard is a table, which its import would ask about. */
 static gboolean
 is_walked (const char *action)
 {
-  return g_str_has_prefix (action, "win.") && !g_str_equal (action, "win.close") &&
-         !g_str_equal (action, "win.quit");
+  static const char *const others[] = { "win.close", "win.copy-figures", "win.quit", NULL };
+
+  return g_str_has_prefix (action, "win.") && !g_strv_contains (others, action);
 }
 
 static GPtrArray *
@@ -221,8 +223,9 @@ list_actions (Driver *driver)
 static gboolean
 opens_dialog (const char *action)
 {
-  static const char *const actions[] = { "win.about",   "win.new",       "win.open-recent",
-                                         "win.recover", "win.shortcuts", NULL };
+  static const char *const actions[] = {
+    "win.about", "win.new", "win.new-measure", "win.open-recent", "win.recover", "win.shortcuts", NULL
+  };
 
   return g_strv_contains (actions, action);
 }
@@ -241,10 +244,11 @@ judge_action (Driver *driver, const char *action, GPtrArray *complaints)
     g_ptr_array_add (complaints, g_strdup_printf ("%s: opens a dialog that nobody expects", action));
 }
 
+/* Each action that opens a dialog begins with a program that nothing was changed in, and so needs recovery of
+ * nothing; all others go on where the one before left the window. */
 static void
-test_actions (Scene *scene, gconstpointer data)
+walk_actions (Scene *scene, gboolean with_dialog, GPtrArray *complaints)
 {
-  g_autoptr (GPtrArray) complaints = g_ptr_array_new_with_free_func (g_free);
   Driver *driver = driver_start (scene->file);
   g_autoptr (GPtrArray) actions = list_actions (driver);
 
@@ -253,16 +257,25 @@ test_actions (Scene *scene, gconstpointer data)
     const char *action = g_ptr_array_index (actions, i);
 
     /* Some go with what an earlier one did. */
-    if (!driver_can_act (driver, action))
+    if (opens_dialog (action) != with_dialog || !driver_can_act (driver, action))
       continue;
     g_test_message ("%s", action);
     judge_action (driver, action, complaints);
-    if (opens_dialog (action)) {
+    if (with_dialog) {
       driver_stop (driver);
       driver = driver_start (scene->file);
     }
   }
   driver_stop (driver);
+}
+
+static void
+test_actions (Scene *scene, gconstpointer data)
+{
+  g_autoptr (GPtrArray) complaints = g_ptr_array_new_with_free_func (g_free);
+
+  walk_actions (scene, TRUE, complaints);
+  walk_actions (scene, FALSE, complaints);
   fail_on_complaints (complaints);
 }
 

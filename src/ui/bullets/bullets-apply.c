@@ -6,9 +6,7 @@
 
 #include "config.h"
 
-#include <string.h>
-
-#include "ui/bullets/bullets-view-private.h"
+#include "ui/bullets/bullets-figures.h"
 
 /*
  * From the tree to the buffer: lines are matched by id, and only what differs is touched.
@@ -133,37 +131,48 @@ move_place (Place *place, const char *id, int start, int end, int length)
   place->offset = place->offset >= end ? place->offset + length - (end - start) : start + length;
 }
 
+/* Tells which words of a paragraph that was put in from character @first to @last on are figures. */
+static void
+tag_figures (QtrBulletsView *self, guint line, const QtrBulletsPrinted *printed, int first, int last)
+{
+  for (guint i = 0; i < printed->figures->len; i++) {
+    const QtrBulletsFigure *figure = &g_array_index (printed->figures, QtrBulletsFigure, i);
+    GtkTextIter start, end;
+
+    if (figure->start < first || figure->end > last)
+      continue;
+    gtk_text_buffer_get_iter_at_line_offset (get_buffer (self), &start, (int) line, figure->start);
+    gtk_text_buffer_get_iter_at_line_offset (get_buffer (self), &end, (int) line, figure->end);
+    qtr_bullets_view_tag_figure (self, figure, &start, &end);
+  }
+}
+
 /* Replaces what differs between a paragraph and what it is to be: neither the beginning nor the end that
  * they share. */
 static void
-replace_text (QtrBulletsView *self, guint line, const char *wanted, const char *id, Place *places)
+replace_text (QtrBulletsView *self, guint line, const QtrBulletsPrinted *wanted, const char *id,
+              Place *places)
 {
+  g_autoptr (QtrBulletsPrinted) shown = NULL;
   g_autofree char *text = NULL;
+  QtrBulletsDifference difference;
   GtkTextIter start, end;
-  const char *from, *to, *from_end, *to_end;
 
   qtr_bullets_view_get_line (self, line, &start, &end);
-  text = gtk_text_iter_get_slice (&start, &end);
-  for (from = text, to = wanted; *from != '\0' && g_utf8_get_char (from) == g_utf8_get_char (to);) {
-    from = g_utf8_next_char (from);
-    to = g_utf8_next_char (to);
-  }
-  from_end = text + strlen (text);
-  to_end = wanted + strlen (wanted);
-  while (from_end > from && to_end > to &&
-         g_utf8_get_char (g_utf8_prev_char (from_end)) == g_utf8_get_char (g_utf8_prev_char (to_end))) {
-    from_end = g_utf8_prev_char (from_end);
-    to_end = g_utf8_prev_char (to_end);
-  }
+  shown = qtr_bullets_view_read_printed (self, &start, &end);
+  difference = qtr_bullets_printed_compare (shown, wanted);
+  if (difference.start == difference.old_end && difference.start == difference.new_end)
+    return;
 
-  gtk_text_iter_forward_chars (&start, g_utf8_strlen (text, from - text));
-  end = start;
-  gtk_text_iter_forward_chars (&end, g_utf8_strlen (from, from_end - from));
   for (guint i = 0; i < 2; i++)
-    move_place (&places[i], id, gtk_text_iter_get_line_offset (&start), gtk_text_iter_get_line_offset (&end),
-                g_utf8_strlen (to, to_end - to));
+    move_place (&places[i], id, difference.start, difference.old_end, difference.new_end - difference.start);
+  gtk_text_iter_set_line_offset (&start, difference.start);
+  end = start;
+  gtk_text_iter_forward_chars (&end, difference.old_end - difference.start);
+  text = g_utf8_substring (wanted->text, difference.start, difference.new_end);
   gtk_text_buffer_delete (get_buffer (self), &start, &end);
-  gtk_text_buffer_insert (get_buffer (self), &start, to, to_end - to);
+  gtk_text_buffer_insert (get_buffer (self), &start, text, -1);
+  tag_figures (self, line, wanted, difference.start, difference.new_end);
 }
 
 /* What a line's record says, the buffer says too, though not to the space: an area's colon may have one after
@@ -171,13 +180,13 @@ replace_text (QtrBulletsView *self, guint line, const char *wanted, const char *
 static void
 update_line (QtrBulletsView *self, guint line, const QtrBullet *before, const QtrBullet *after, Place *places)
 {
-  g_autofree char *wanted = NULL;
+  g_autoptr (QtrBulletsPrinted) wanted = NULL;
 
   if (before == after ||
       (g_strcmp0 (before->area, after->area) == 0 && g_strcmp0 (before->text, after->text) == 0))
     return;
 
-  wanted = qtr_bullet_compose_paragraph (after);
+  wanted = qtr_bullets_view_print (self, after);
   replace_text (self, line, wanted, after->record.id, places);
 }
 
@@ -210,18 +219,24 @@ delete_lines (QtrBulletsView *self, guint first, guint count, gboolean with_end)
   gtk_text_buffer_delete (get_buffer (self), &start, &end);
 }
 
+static GPtrArray *
+print_lines (QtrBulletsView *self, const QtrBulletsLines *lines, guint first, guint count)
+{
+  GPtrArray *printed = g_ptr_array_new_with_free_func ((GDestroyNotify) qtr_bullets_printed_free);
+
+  for (guint i = first; i < first + count; i++)
+    g_ptr_array_add (printed, qtr_bullets_view_print (self, qtr_bullets_lines_get (lines, i)->record));
+  return printed;
+}
+
 static char *
-compose_lines (const QtrBulletsLines *lines, guint first, guint count)
+join_lines (GPtrArray *printed)
 {
   g_autoptr (GString) string = g_string_new (NULL);
 
-  for (guint i = first; i < first + count; i++) {
-    g_autofree char *paragraph = qtr_bullet_compose_paragraph (qtr_bullets_lines_get (lines, i)->record);
-
-    if (i > first)
-      g_string_append_c (string, '\n');
-    g_string_append (string, paragraph);
-  }
+  for (guint i = 0; i < printed->len; i++)
+    g_string_append_printf (string, "%s%s", i > 0 ? "\n" : "",
+                            ((QtrBulletsPrinted *) g_ptr_array_index (printed, i))->text);
   return g_string_free_and_steal (g_steal_pointer (&string));
 }
 
@@ -246,12 +261,15 @@ insert_lines (QtrBulletsView *self, guint first, const char *text, gboolean with
 static void
 replace_middle (QtrBulletsView *self, const QtrBulletsLines *after, const Match *match)
 {
-  g_autofree char *text = compose_lines (after, match->head, match->new_middle);
+  g_autoptr (GPtrArray) printed = print_lines (self, after, match->head, match->new_middle);
+  g_autofree char *text = join_lines (printed);
 
   if (match->old_middle > 0)
     delete_lines (self, match->head, match->old_middle, match->new_middle == 0);
   if (match->new_middle > 0)
     insert_lines (self, match->head, text, match->old_middle == 0);
+  for (guint i = 0; i < printed->len; i++)
+    tag_figures (self, match->head + i, g_ptr_array_index (printed, i), 0, G_MAXINT);
 }
 
 void
@@ -279,6 +297,30 @@ qtr_bullets_view_apply (QtrBulletsView *self, QtrBulletsLines *lines)
   self->lines = lines;
   self->n_applying--;
 
+  qtr_bullets_view_leave_figures (self);
   qtr_bullets_view_note_areas (self);
   qtr_bullets_view_dress_all (self);
+}
+
+void
+qtr_bullets_view_reprint (QtrBulletsView *self, guint line)
+{
+  const QtrBullet *bullet = qtr_bullets_lines_get (self->lines, line)->record;
+  g_autoptr (QtrBulletsPrinted) wanted = qtr_bullets_view_print (self, bullet);
+  g_auto (Place) caret = { 0 };
+  g_auto (Place) bound = { 0 };
+  Place places[2];
+
+  remember_place (self, &caret, gtk_text_buffer_get_insert (get_buffer (self)));
+  remember_place (self, &bound, gtk_text_buffer_get_selection_bound (get_buffer (self)));
+  places[0] = caret;
+  places[1] = bound;
+
+  self->n_applying++;
+  replace_text (self, line, wanted, bullet->record.id, places);
+  caret.offset = places[0].offset;
+  bound.offset = places[1].offset;
+  restore_places (self, &caret, &bound, self->lines);
+  self->n_applying--;
+  qtr_bullets_view_leave_figures (self);
 }

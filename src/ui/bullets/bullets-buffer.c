@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/bullets/bullets-view-private.h"
+#include "ui/bullets/bullets-figures.h"
 
 /*
  * From the buffer to the tree. The handlers only keep the lines in step with the paragraphs; what a
@@ -16,7 +16,7 @@
  */
 
 static const char *
-get_label (QtrBulletsEdit edit)
+get_label (QtrBulletsView *self, QtrBulletsEdit edit)
 {
   switch (edit) {
   case QTR_BULLETS_EDIT_JOIN:
@@ -31,6 +31,8 @@ get_label (QtrBulletsEdit edit)
     return _ ("Paste");
   case QTR_BULLETS_EDIT_CORRECTION:
     return _ ("Correct Spelling");
+  case QTR_BULLETS_EDIT_FIGURE:
+    return self->figure_label;
   case QTR_BULLETS_EDIT_NONE:
   case QTR_BULLETS_EDIT_TYPING:
   case QTR_BULLETS_EDIT_DELETION:
@@ -72,7 +74,7 @@ read_line (QtrBulletsView *self, guint line)
   GtkTextIter start, end;
 
   qtr_bullets_view_get_line (self, line, &start, &end);
-  text = gtk_text_iter_get_slice (&start, &end);
+  text = qtr_bullets_view_read_text (self, &start, &end);
   qtr_bullet_paragraph_read (&paragraph, text, bullet->area, self->areas);
   qtr_bullets_lines_read (self->lines, line, paragraph.area, paragraph.text);
 }
@@ -84,6 +86,8 @@ read_dirty_lines (QtrBulletsView *self)
     if (!qtr_bullets_lines_get (self->lines, i)->dirty)
       continue;
     read_line (self, i);
+    if (qtr_bullets_view_may_have_figures (self, i))
+      qtr_bullets_view_reprint (self, i);
     if (!self->restructured)
       qtr_bullets_view_dress (self, i);
   }
@@ -111,6 +115,17 @@ name_run (QtrBulletsView *self)
   return g_strdup_printf ("typing:%s:%u", qtr_bullets_view_get_current (self), self->run);
 }
 
+/* The sign is text, and stays it, unless a figure is chosen. */
+static void
+offer_figure (QtrBulletsView *self)
+{
+  if (!self->figure_asked)
+    return;
+
+  self->figure_asked = FALSE;
+  self->figure_signed = qtr_bullets_view_pick_figure (self) == NULL;
+}
+
 /* Takes over what was done to the buffer since the last time. */
 static void
 take_over (QtrBulletsView *self)
@@ -132,11 +147,14 @@ take_over (QtrBulletsView *self)
   self->restructured = FALSE;
   self->edit = QTR_BULLETS_EDIT_NONE;
   self->run_caret = get_caret (self);
+  qtr_bullets_view_describe_current (self);
   qtr_bullets_view_follow_caret (self);
-  qtr_bullets_view_emit_edited (self, qtr_bullets_lines_to_list (self->lines), get_label (edit), run);
+  qtr_bullets_view_emit_edited (self, qtr_bullets_lines_to_list (self->lines), get_label (self, edit), run);
+  offer_figure (self);
 }
 
-/* Text also comes without a user's action around it, from assistive technology. */
+/* Text also comes without a user's action around it, from assistive technology. What is taken over then may
+ * be printed anew, so that whoever goes on with a place in the buffer takes it up again. */
 static void
 note_change (QtrBulletsView *self, QtrBulletsEdit edit, gboolean restructured)
 {
@@ -202,6 +220,20 @@ is_typed (const char *text, int length)
          character != 0xfffc;
 }
 
+/* At a word's beginning, whoever writes it asks for a figure. */
+static gboolean
+asks_for_figure (QtrBulletsView *self, const GtkTextIter *iter, const char *text, int length)
+{
+  GtkTextIter before = *iter;
+
+  if (length != 1 || *text != QTR_BULLETS_FIGURE_SIGN || self->n_actions == 0 ||
+      !gtk_widget_has_focus (GTK_WIDGET (self)))
+    return FALSE;
+
+  return gtk_text_iter_starts_line (iter) ||
+         (gtk_text_iter_backward_char (&before) && !g_unichar_isalnum (gtk_text_iter_get_char (&before)));
+}
+
 /* Puts in what is made of @text, in place of it. The iterator of the emission goes along. */
 static void
 insert_cleaned (QtrBulletsView *self, GtkTextIter *iter, const char *text)
@@ -223,6 +255,8 @@ insert_text_cb (GtkTextBuffer *buffer, GtkTextIter *iter, const char *text, int 
   if (self->n_applying > 0 || length == 0)
     return;
 
+  qtr_bullets_view_step_out (self, iter);
+  self->figure_asked = asks_for_figure (self, iter, text, length);
   self->pending = (QtrBulletsPending) { .line = gtk_text_iter_get_line (iter), .cut = get_cut (iter) };
   if (self->paste == NULL && length == 1 && *text == '\n') {
     if (end_level (self, iter))
@@ -282,6 +316,7 @@ after_insert_text_cb (GtkTextBuffer *buffer, GtkTextIter *iter, const char *text
 {
   guint line = self->pending.line;
   guint n_new = 0;
+  int offset = 0;
 
   g_assert (QTR_IS_BULLETS_VIEW (self));
 
@@ -298,10 +333,12 @@ after_insert_text_cb (GtkTextBuffer *buffer, GtkTextIter *iter, const char *text
     adopt_bullets (self, line);
   if (self->paste == NULL && n_new > 0 && self->pending.cut == QTR_BULLETS_CUT_MIDDLE)
     trim_rest (self, iter);
+  offset = gtk_text_iter_get_offset (iter);
   if (self->paste != NULL && (n_new > 0 || self->paste->bullets != NULL))
     note_change (self, QTR_BULLETS_EDIT_PASTE, TRUE);
   else
     note_change (self, n_new > 0 ? QTR_BULLETS_EDIT_SPLIT : QTR_BULLETS_EDIT_TYPING, n_new > 0);
+  gtk_text_buffer_get_iter_at_offset (buffer, iter, offset);
 }
 
 /* Whole bullets may go before one that stays; and where the first one's text goes, and something of the last
@@ -322,6 +359,7 @@ static void
 after_delete_range_cb (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, QtrBulletsView *self)
 {
   guint n_gone = 0;
+  int offset = gtk_text_iter_get_offset (start);
 
   g_assert (QTR_IS_BULLETS_VIEW (self));
 
@@ -331,6 +369,8 @@ after_delete_range_cb (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *e
   n_gone = qtr_bullets_lines_get_length (self->lines) - gtk_text_buffer_get_line_count (buffer);
   qtr_bullets_lines_join (self->lines, self->pending.line, n_gone, self->pending.keep_last);
   note_change (self, n_gone > 0 ? QTR_BULLETS_EDIT_JOIN : QTR_BULLETS_EDIT_DELETION, n_gone > 0);
+  gtk_text_buffer_get_iter_at_offset (buffer, start, offset);
+  *end = *start;
 }
 
 void

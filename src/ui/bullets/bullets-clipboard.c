@@ -10,8 +10,8 @@
 
 #include <string.h>
 
+#include "ui/bullets/bullets-figures.h"
 #include "ui/bullets/bullets-transfer.h"
-#include "ui/bullets/bullets-view-private.h"
 
 /*
  * Whole bullets are copied in the program's own form, as text with tabs for their levels, and as HTML; a part
@@ -32,7 +32,7 @@ keep_part (QtrBulletsView *self, QtrBulletsLines *lines, guint at, const GtkText
            const GtkTextIter *end)
 {
   const QtrBullet *bullet = qtr_bullets_lines_get (lines, at)->record;
-  g_autofree char *text = gtk_text_iter_get_slice (start, end);
+  g_autofree char *text = qtr_bullets_view_read_text (self, start, end);
   g_auto (QtrBulletParagraph) paragraph = { .text = text };
 
   if (gtk_text_iter_starts_line (start))
@@ -79,6 +79,22 @@ provide (const char *mime_type, GBytes *bytes)
   return gdk_content_provider_new_for_bytes (mime_type, owned);
 }
 
+/* What is read elsewhere has the words of the figures. */
+static QtrList *
+print_figures (QtrBulletsView *self, const QtrList *bullets)
+{
+  g_autoptr (QtrBulletsLines) lines = qtr_bullets_lines_new (bullets);
+
+  for (guint i = 0; i < qtr_bullets_lines_get_length (lines); i++) {
+    const QtrBullet *bullet = qtr_bullets_lines_get (lines, i)->record;
+    g_autoptr (QtrBulletsPrinted) printed = qtr_bullets_print (NULL, bullet->text, self->plan, self->update);
+
+    if (printed->figures->len > 0)
+      qtr_bullets_lines_read (lines, i, bullet->area, printed->text);
+  }
+  return qtr_bullets_lines_to_list (lines);
+}
+
 /* One bullet reads as a sentence elsewhere, without a mark before it. */
 static char *
 write_text (const QtrList *bullets)
@@ -94,8 +110,9 @@ write_text (const QtrList *bullets)
 static void
 copy_bullets (QtrBulletsView *self, const QtrList *bullets)
 {
-  g_autofree char *text = write_text (bullets);
-  char *html = qtr_bullets_write_html (bullets);
+  g_autoptr (QtrList) printed = print_figures (self, bullets);
+  g_autofree char *text = write_text (printed);
+  char *html = qtr_bullets_write_html (printed);
   GdkContentProvider *providers[] = {
     provide (QTR_BULLETS_MIME_TYPE, qtr_bullets_write_own (bullets)),
     provide ("text/html", g_bytes_new_take (html, strlen (html))),
@@ -104,6 +121,22 @@ copy_bullets (QtrBulletsView *self, const QtrList *bullets)
   g_autoptr (GdkContentProvider) all = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), all);
+}
+
+/* A part of a bullet that has figures goes as a bullet, so that they stay figures in the program. */
+static QtrList *
+list_part (QtrBulletsView *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  g_autofree char *text = qtr_bullets_view_read_text (self, start, end);
+  g_autoptr (QtrBullet) bullet = NULL;
+  GtkTextIter iter = *start;
+  QtrBulletsChip chip;
+
+  if (!qtr_bullets_view_next_figure (self, &iter, end, &chip))
+    return NULL;
+
+  bullet = qtr_record_new (&qtr_bullet_type, "text", text, NULL);
+  return qtr_list_append (NULL, bullet);
 }
 
 void
@@ -116,8 +149,7 @@ qtr_bullets_view_copy (QtrBulletsView *self)
   if (!gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
     return;
 
-  if (!is_part_of_one (&start, &end))
-    bullets = list_chosen (self, &start, &end);
+  bullets = is_part_of_one (&start, &end) ? list_part (self, &start, &end) : list_chosen (self, &start, &end);
   if (bullets != NULL) {
     copy_bullets (self, bullets);
     return;

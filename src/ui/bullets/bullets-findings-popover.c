@@ -60,6 +60,14 @@ next_cb (QtrBulletsView *self)
 }
 
 static void
+dismiss_cb (QtrBulletsView *self)
+{
+  g_assert (QTR_IS_BULLETS_VIEW (self));
+
+  leave_for (self, "win.dismiss-finding");
+}
+
+static void
 closed_cb (QtrBulletsView *self)
 {
   g_assert (QTR_IS_BULLETS_VIEW (self));
@@ -77,6 +85,8 @@ claim_popover (QtrBulletsView *self)
   self->finding_popover = qtr_finding_popover_new ();
   g_signal_connect_object (self->finding_popover, "fix", G_CALLBACK (fix_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->finding_popover, "next", G_CALLBACK (next_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->finding_popover, "dismiss", G_CALLBACK (dismiss_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->finding_popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->finding_popover, GTK_WIDGET (self));
   return self->finding_popover;
@@ -138,7 +148,7 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, QtrBulletsView 
 
   if (gdk_event_get_event_type (event) == GDK_BUTTON_RELEASE &&
       gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY && gtk_widget_is_focus (GTK_WIDGET (self)) &&
-      !gtk_text_buffer_get_has_selection (get_buffer (self)))
+      !gtk_text_buffer_get_has_selection (get_buffer (self)) && !qtr_bullets_view_click_figure (self, event))
     show (self, TRUE, FALSE);
   return GDK_EVENT_PROPAGATE;
 }

@@ -195,7 +195,7 @@ qtr_bullets_lines_read (QtrBulletsLines *lines, guint at, const char *area, cons
   QtrBulletsLine *line = qtr_bullets_lines_at (lines, at);
   const QtrBullet *old = line->record;
 
-  line->record = qtr_record_with (old, "area", area, "text", text, NULL);
+  line->record = qtr_bullet_with_words (old, area, text);
   line->dirty = FALSE;
   qtr_record_unref (old);
 }

@@ -39,6 +39,7 @@ qtr_bullets_view_make_tags (QtrBulletsView *self)
           gtk_text_buffer_create_tag (buffer, NULL, "left-margin", 0, "right-margin", 0, NULL);
   self->area_tag = gtk_text_buffer_create_tag (buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
   qtr_bullets_view_make_marking_tag (self);
+  qtr_bullets_view_make_carried_tag (self);
 }
 
 /* The direction of the first letter's script; numbers and signs have none. */
@@ -203,6 +204,7 @@ qtr_bullets_view_dress (QtrBulletsView *self, guint line)
   dress_paragraph (self, line, &start);
   dress_area (self, line, &start, &end);
   qtr_bullets_view_dress_marking (self, line, &start);
+  qtr_bullets_view_dress_carried (self, line, &start);
   if (line + 1 == qtr_bullets_lines_get_length (self->lines))
     dress_last_line (self);
 }

@@ -139,17 +139,3 @@ qtr_bullets_view_describe_marking (QtrBulletsView *self, guint line)
   /* Translators: spoken by a screen reader of a bullet, with its protective marking. */
   return marking == NULL ? NULL : g_strdup_printf (_ ("marked %s"), marking);
 }
-
-/* The view is described by what the caret's bullet is marked, so that it can be asked for again. */
-void
-qtr_bullets_view_note_marking (QtrBulletsView *self)
-{
-  guint line = 0;
-  g_autofree char *words = NULL;
-
-  if (qtr_bullets_lines_find (self->lines, qtr_bullets_view_get_current (self), &line))
-    words = qtr_bullets_view_describe_marking (self, line);
-  if (g_set_str (&self->described, words))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    words == NULL ? "" : words, -1);
-}

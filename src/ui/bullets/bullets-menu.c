@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/bullets/bullets-view-private.h"
+#include "ui/bullets/bullets-figures.h"
 
 /*
  * The editor's menu, at the mouse or by the menu's key: what there is for a misspelt word, the clipboard, and
@@ -62,11 +62,32 @@ make_clipboard_section (void)
 }
 
 static GMenuModel *
+make_figure_section (QtrBulletsView *self)
+{
+  GMenu *menu = g_menu_new ();
+  QtrBulletsChip chip;
+
+  if (!qtr_bullets_view_get_figure (self, &chip)) {
+    g_menu_append (menu, _ ("Insert _Figure…"), "win.insert-figure");
+    g_menu_append (menu, _ ("_Link This Figure…"), "win.link-figure");
+    return G_MENU_MODEL (menu);
+  }
+
+  g_menu_append (menu, _ ("Change _Figure…"), "win.change-figure");
+  g_menu_append (menu, _ ("_Override…"), "win.override-figure");
+  g_menu_append (menu, _ ("_Go to Measure"), "win.go-figure-measure");
+  g_menu_append (menu, _ ("Turn Into Te_xt"), "win.figure-into-text");
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
 make_bullet_section (QtrBulletsView *self)
 {
   GMenu *menu = g_menu_new ();
 
   g_menu_append (menu, _ ("A_rea…"), "win.bullet-area");
+  if (qtr_bullets_view_has_carried (self))
+    g_menu_append (menu, _ ("_Still True"), "win.still-true");
   if (qtr_bullets_view_get_bullets (self) != NULL)
     g_menu_append (menu, _ ("_Marking…"), "win.bullet-marking");
   else
@@ -90,9 +111,18 @@ static void
 fill_menu (QtrBulletsView *self, GMenu *menu)
 {
   g_autoptr (GMenuModel) clipboard = make_clipboard_section ();
+  g_autoptr (GMenuModel) figure = make_figure_section (self);
   g_autoptr (GMenuModel) bullet = make_bullet_section (self);
+  QtrBulletsChip chip;
 
-  g_menu_append_section (menu, NULL, clipboard);
+  /* What is asked for by a click on a figure is about the figure. */
+  if (qtr_bullets_view_get_figure (self, &chip)) {
+    g_menu_append_section (menu, NULL, figure);
+    g_menu_append_section (menu, NULL, clipboard);
+  } else {
+    g_menu_append_section (menu, NULL, clipboard);
+    g_menu_append_section (menu, NULL, figure);
+  }
   g_menu_append_section (menu, NULL, bullet);
 }
 
@@ -182,6 +212,47 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
 
   pop_up_at_caret (self);
   return GDK_EVENT_STOP;
+}
+
+/* Where the event was, as the buffer counts. */
+static void
+find_event (QtrBulletsView *self, GdkEvent *event, GtkTextIter *iter)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  graphene_point_t point = GRAPHENE_POINT_INIT (0, 0);
+  double x = 0;
+  double y = 0;
+  double shift_x = 0;
+  double shift_y = 0;
+  int buffer_x = 0;
+  int buffer_y = 0;
+
+  gdk_event_get_position (event, &x, &y);
+  gtk_native_get_surface_transform (native, &shift_x, &shift_y);
+  if (!gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT ((float) (x - shift_x), (float) (y - shift_y)), &point))
+    graphene_point_init (&point, 0, 0);
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) point.x, (int) point.y,
+                                         &buffer_x, &buffer_y);
+  gtk_text_view_get_iter_at_location (view, iter, buffer_x, buffer_y);
+}
+
+/* A figure that is clicked has a menu for the primary button, too. */
+gboolean
+qtr_bullets_view_click_figure (QtrBulletsView *self, GdkEvent *event)
+{
+  GtkTextIter iter, end;
+  QtrBulletsChip chip;
+
+  find_event (self, event, &iter);
+  end = iter;
+  if (!gtk_text_iter_forward_char (&end) || !qtr_bullets_view_next_figure (self, &iter, &end, &chip))
+    return FALSE;
+
+  gtk_text_buffer_place_cursor (get_buffer (self), &chip.end);
+  pop_up_at_caret (self);
+  return TRUE;
 }
 
 void

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "ui/bullets/bullets-view-private.h"
+#include "ui/bullets/bullets-figures.h"
 
 /* Bullets and underlines stand below the text, in the buffer's coordinates, and only what is in sight, or
  * nearly so, is drawn. */
@@ -135,6 +135,7 @@ qtr_bullets_view_paint (QtrBulletsView *self, GtkSnapshot *snapshot)
   qtr_bullets_view_get_sight (self, &area);
   qtr_bullets_view_paint_dragged (self, snapshot);
   paint_lines (self, snapshot, &area, &colour);
+  qtr_bullets_view_paint_figures (self, snapshot, &area);
   qtr_bullets_view_paint_matches (self, snapshot, &area);
   qtr_bullets_view_paint_spelling (self, snapshot, &area);
   qtr_bullets_view_paint_findings (self, snapshot, &area);

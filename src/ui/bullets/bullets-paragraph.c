@@ -26,17 +26,23 @@ append_shown (GString *string, const char *text)
 }
 
 char *
-qtr_bullet_compose_paragraph (const QtrBullet *bullet)
+qtr_bullet_compose_text (const char *area, const char *text)
 {
   g_autoptr (GString) string = g_string_new (NULL);
 
-  if (bullet->area != NULL) {
-    append_shown (string, bullet->area);
-    g_string_append (string, bullet->text == NULL ? ":" : ": ");
+  if (area != NULL) {
+    append_shown (string, area);
+    g_string_append (string, text == NULL ? ":" : ": ");
   }
-  if (bullet->text != NULL)
-    append_shown (string, bullet->text);
+  if (text != NULL)
+    append_shown (string, text);
   return g_string_free_and_steal (g_steal_pointer (&string));
+}
+
+char *
+qtr_bullet_compose_paragraph (const QtrBullet *bullet)
+{
+  return qtr_bullet_compose_text (bullet->area, bullet->text);
 }
 
 static gboolean

@@ -19,6 +19,15 @@ G_BEGIN_DECLS
 char *qtr_bullet_compose_paragraph (const QtrBullet *bullet);
 
 /**
+ * qtr_bullet_compose_text:
+ * @area: (nullable): what is run in
+ * @text: (nullable): before what
+ *
+ * Returns: (transfer full): likewise
+ */
+char *qtr_bullet_compose_text (const char *area, const char *text);
+
+/**
  * QtrBulletParagraph:
  * @area: (nullable): the area before its colon
  * @text: what follows it; part of the paragraph that was read

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "ui/bullets/bullets-figures.h"
 #include "ui/bullets/bullets-spelling-private.h"
 #include "ui/spelling/spelling-words.h"
 
@@ -118,13 +119,23 @@ is_being_written (QtrBulletsView *self, const GtkTextIter *start, const GtkTextI
          gtk_text_iter_get_offset (start) <= caret && caret <= gtk_text_iter_get_offset (end);
 }
 
+/* The words of a figure are nobody's spelling. */
+static gboolean
+is_of_figure (QtrBulletsView *self, GtkTextIter start, const GtkTextIter *end)
+{
+  QtrBulletsChip chip;
+
+  return qtr_bullets_view_next_figure (self, &start, end, &chip);
+}
+
 static void
 underline (QtrBulletsView *self, const char *bullet, const QtrSpellingWord *word)
 {
   GtkTextIter start, end;
 
   if (is_right (self, word->word) ||
-      !qtr_bullets_view_find_place (self, bullet, word->start, word->end, &start, &end))
+      !qtr_bullets_view_find_place (self, bullet, word->start, word->end, &start, &end) ||
+      is_of_figure (self, start, &end))
     return;
 
   if (is_being_written (self, &start, &end))
@@ -161,6 +172,7 @@ ask (QtrBulletsView *self, guint line)
 {
   const QtrBullet *record = qtr_bullets_lines_get (self->lines, line)->record;
   QtrBulletsSpelling *spelling = self->spelling;
+  g_autoptr (QtrBulletsPrinted) printed = NULL;
   Request *request = NULL;
 
   if (g_hash_table_lookup (spelling->asked, record->record.id) == record)
@@ -174,7 +186,8 @@ ask (QtrBulletsView *self, guint line)
   request = g_new0 (Request, 1);
   request->view = self;
   request->record = qtr_record_ref (record);
-  qtr_spelling_check_async (spelling->spelling, record->text, spelling->cancellable, checked_cb, request);
+  printed = qtr_bullets_print (NULL, record->text, self->plan, self->update);
+  qtr_spelling_check_async (spelling->spelling, printed->text, spelling->cancellable, checked_cb, request);
 }
 
 /* Bullets that are gone leave their records behind, until they are too many. */

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * bullets-paint.c draws, bullets-findings.c keeps the underlines, bullets-clipboard.c copies and pastes,
  * bullets-caret.c lets the caret go on elsewhere, bullets-drag.c shows what is dragged,
  * bullets-scroll.c keeps the page still, bullets-spelling.c and bullets-spelling-menu.c see to the spelling,
- * bullets-menu.c has the menu, and bullets-marking.c shows what a bullet is marked.
+ * bullets-menu.c has the menu, bullets-marking.c shows what a bullet is marked, and bullets-carried.c what
+ * was carried over; bullets-figures.h has what sees to linked figures.
  */
 
 /* How deep an indentation is shown as deeper. */
@@ -45,6 +46,7 @@ typedef enum {
   QTR_BULLETS_EDIT_CUT,
   QTR_BULLETS_EDIT_PASTE,
   QTR_BULLETS_EDIT_CORRECTION,
+  QTR_BULLETS_EDIT_FIGURE,
 } QtrBulletsEdit;
 
 /* A change of the buffer between the signal that announces it and its sequel. */
@@ -84,12 +86,21 @@ struct _QtrBulletsView {
   char *dragged;
   GtkWidget *menu;
   GtkWidget *finding_popover;
+  GtkWidget *figure_popover;
+  /* What figures are read from, and the tags of those in the buffer, of none, and of those that go. */
+  const QtrPlan *plan;
+  const QtrUpdate *update;
+  char *surroundings;
+  GPtrArray *figures;
+  GPtrArray *spare_figures;
+  GPtrArray *leaving_figures;
 
   /* Borrowed from the tag table. */
   GtkTextTag *paragraph_tags[QTR_BULLETS_N_WAYS][QTR_BULLETS_SHOWN_DEPTHS];
   GtkTextTag *area_tag;
   GtkTextTag *spelling_tag;
   GtkTextTag *marking_tag;
+  GtkTextTag *carried_tag;
 
   /* The edit that is going on. */
   guint n_actions;
@@ -100,6 +111,11 @@ struct _QtrBulletsView {
   QtrBulletsPending pending;
   guint run;
   int run_caret;
+  int figure_caret;
+  const char *figure_label;
+  /* Whether the sign that asks for a figure was typed, and then, whether the figure is still being chosen. */
+  gboolean figure_asked;
+  gboolean figure_signed;
 
   /* What it looks like. */
   QtrBulletsMetrics metrics;
@@ -123,6 +139,9 @@ struct _QtrBulletsView {
   double sight_end;
 };
 
+/* bullets-view.c */
+void qtr_bullets_view_describe_current (QtrBulletsView *self);
+
 /* bullets-buffer.c */
 void qtr_bullets_view_watch_buffer (QtrBulletsView *self);
 void qtr_bullets_view_emit_edited (QtrBulletsView *self, QtrList *bullets, const char *label,
@@ -131,6 +150,7 @@ void qtr_bullets_view_note_areas (QtrBulletsView *self);
 
 /* bullets-apply.c */
 void qtr_bullets_view_apply (QtrBulletsView *self, QtrBulletsLines *lines);
+void qtr_bullets_view_reprint (QtrBulletsView *self, guint line);
 
 /* bullets-look.c */
 void qtr_bullets_view_make_tags (QtrBulletsView *self);
@@ -176,7 +196,15 @@ void qtr_bullets_view_watch_menu (QtrBulletsView *self);
 void qtr_bullets_view_pop_up_menu (QtrBulletsView *self, GMenu *menu, const char *title,
                                    const GdkRectangle *place);
 void qtr_bullets_view_present_menu (QtrBulletsView *self);
+gboolean qtr_bullets_view_click_figure (QtrBulletsView *self, GdkEvent *event);
 void qtr_bullets_view_get_place_of (QtrBulletsView *self, const GtkTextIter *iter, GdkRectangle *place);
+
+/* bullets-carried.c */
+void qtr_bullets_view_make_carried_tag (QtrBulletsView *self);
+void qtr_bullets_view_update_carried_colour (QtrBulletsView *self);
+void qtr_bullets_view_dress_carried (QtrBulletsView *self, guint line, const GtkTextIter *start);
+char *qtr_bullets_view_describe_carried (QtrBulletsView *self, guint line);
+gboolean qtr_bullets_view_has_carried (QtrBulletsView *self);
 
 /* bullets-marking.c */
 void qtr_bullets_view_make_marking_tag (QtrBulletsView *self);
@@ -185,7 +213,6 @@ void qtr_bullets_view_dress_marking (QtrBulletsView *self, guint line, const Gtk
 void qtr_bullets_view_paint_marking (QtrBulletsView *self, GtkSnapshot *snapshot, guint line,
                                      const GdkRectangle *place, const GdkRGBA *colour);
 char *qtr_bullets_view_describe_marking (QtrBulletsView *self, guint line);
-void qtr_bullets_view_note_marking (QtrBulletsView *self);
 
 /* bullets-clipboard.c */
 void qtr_bullets_view_copy (QtrBulletsView *self);

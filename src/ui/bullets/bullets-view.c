@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/bullets/bullets-view-private.h"
+#include "ui/bullets/bullets-figures.h"
 
 G_DEFINE_FINAL_TYPE (QtrBulletsView, qtr_bullets_view, QTR_TYPE_TEXT_SHEET)
 
@@ -84,6 +84,7 @@ qtr_bullets_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   GTK_WIDGET_CLASS (qtr_bullets_view_parent_class)->size_allocate (widget, width, height, baseline);
   qtr_bullets_view_present_menu (QTR_BULLETS_VIEW (widget));
   qtr_bullets_view_present_finding (QTR_BULLETS_VIEW (widget));
+  qtr_bullets_view_present_figure (QTR_BULLETS_VIEW (widget));
 }
 
 static void
@@ -93,6 +94,7 @@ qtr_bullets_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (qtr_bullets_view_parent_class)->css_changed (widget, change);
   qtr_bullets_view_update_metrics (self);
+  qtr_bullets_view_update_carried_colour (self);
 }
 
 static void
@@ -109,8 +111,10 @@ qtr_bullets_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_key
 {
   GtkTextView *view = GTK_TEXT_VIEW (widget);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autofree char *figure = NULL;
   const char *message = NULL;
-  GtkTextIter iter;
+  GtkTextIter iter, end;
+  QtrBulletsChip chip;
 
   if (by_keyboard) {
     gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
@@ -120,9 +124,13 @@ qtr_bullets_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_key
       return FALSE;
   }
 
+  end = iter;
+  gtk_text_iter_forward_char (&end);
   message = qtr_bullets_view_get_message_at (QTR_BULLETS_VIEW (widget), &iter);
-  gtk_tooltip_set_text (tooltip, message);
-  return message != NULL;
+  if (message == NULL && qtr_bullets_view_next_figure (QTR_BULLETS_VIEW (widget), &iter, &end, &chip))
+    figure = qtr_bullets_view_describe_figure (QTR_BULLETS_VIEW (widget), &chip);
+  gtk_tooltip_set_text (tooltip, message != NULL ? message : figure);
+  return message != NULL || figure != NULL;
 }
 
 /* Backspace at a bullet's beginning takes it out a level first; only a bullet of the first level is joined
@@ -139,7 +147,7 @@ qtr_bullets_view_backspace (GtkTextView *view)
       gtk_text_iter_starts_line (&iter) &&
       qtr_bullets_lines_get (self->lines, gtk_text_iter_get_line (&iter))->depth > 0)
     qtr_bullets_view_outdent (self);
-  else
+  else if (!qtr_bullets_view_delete_figure_before (self))
     GTK_TEXT_VIEW_CLASS (qtr_bullets_view_parent_class)->backspace (view);
 }
 
@@ -168,12 +176,43 @@ qtr_bullets_view_paste_clipboard (GtkTextView *view)
   qtr_bullets_view_paste (QTR_BULLETS_VIEW (view));
 }
 
+/* What is seen of a bullet beside its text. */
+static char *
+describe_line (QtrBulletsView *self, guint line)
+{
+  g_autofree char *marking = qtr_bullets_view_describe_marking (self, line);
+  g_autofree char *carried = qtr_bullets_view_describe_carried (self, line);
+
+  if (marking == NULL || carried == NULL)
+    return g_strdup (marking != NULL ? marking : carried);
+  /* Translators: between what is spoken of a bullet: "marked OFFICIAL, carried over". */
+  return g_strdup_printf (_ ("%s, %s"), marking, carried);
+}
+
+/* The view is described by the figure at the caret, or by what is seen beside the caret's bullet, so that it
+ * can be asked for again. */
+void
+qtr_bullets_view_describe_current (QtrBulletsView *self)
+{
+  guint line = 0;
+  g_autofree char *words = NULL;
+  QtrBulletsChip chip;
+
+  if (self->plan != NULL && qtr_bullets_view_get_figure (self, &chip))
+    words = qtr_bullets_view_describe_figure (self, &chip);
+  else if (qtr_bullets_lines_find (self->lines, qtr_bullets_view_get_current (self), &line))
+    words = describe_line (self, line);
+  if (g_set_str (&self->described, words))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    words == NULL ? "" : words, -1);
+}
+
 /* What a line says to those who do not see where it stands. */
 static void
 announce_bullet (QtrBulletsView *self, guint line)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *marking = qtr_bullets_view_describe_marking (self, line);
+  g_autofree char *beside = describe_line (self, line);
   guint position = 0;
   guint siblings = 0;
 
@@ -181,8 +220,8 @@ announce_bullet (QtrBulletsView *self, guint line)
   /* Translators: spoken by a screen reader when the caret comes to another bullet of an outline. */
   g_string_append_printf (words, _ ("level %u, bullet %u of %u"),
                           qtr_bullets_lines_get (self->lines, line)->depth + 1, position, siblings);
-  if (marking != NULL)
-    g_string_append_printf (words, ", %s", marking);
+  if (beside != NULL)
+    g_string_append_printf (words, ", %s", beside);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words->str, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
@@ -194,7 +233,7 @@ cursor_position_cb (QtrBulletsView *self)
   if (!is_in_step (self))
     return;
 
-  qtr_bullets_view_note_marking (self);
+  qtr_bullets_view_describe_current (self);
   if (!gtk_widget_has_focus (GTK_WIDGET (self))) {
     /* Who comes back to the same bullet comes from another section. */
     g_clear_pointer (&self->current, g_free);
@@ -367,7 +406,7 @@ qtr_bullets_view_set_bullets (QtrBulletsView *self, const QtrList *bullets)
   qtr_bullets_view_apply (self, qtr_bullets_lines_new (bullets));
   qtr_list_unref (self->bullets);
   self->bullets = qtr_list_ref (bullets);
-  qtr_bullets_view_note_marking (self);
+  qtr_bullets_view_describe_current (self);
   qtr_bullets_view_follow_caret (self);
 }
 
@@ -450,6 +489,7 @@ qtr_bullets_view_dispose (GObject *object)
   qtr_bullets_view_stop_spelling (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->finding_popover, gtk_widget_unparent);
+  g_clear_pointer (&self->figure_popover, gtk_widget_unparent);
   G_OBJECT_CLASS (qtr_bullets_view_parent_class)->dispose (object);
 }
 
@@ -459,6 +499,7 @@ qtr_bullets_view_finalize (GObject *object)
   QtrBulletsView *self = QTR_BULLETS_VIEW (object);
 
   qtr_bullets_view_free_findings (self);
+  qtr_bullets_view_free_figures (self);
   g_clear_pointer (&self->matches, g_array_unref);
   g_clear_pointer (&self->lines, qtr_bullets_lines_free);
   g_clear_pointer (&self->bullets, qtr_list_unref);
@@ -548,6 +589,7 @@ qtr_bullets_view_init (QtrBulletsView *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   qtr_bullets_view_make_tags (self);
   qtr_bullets_view_update_metrics (self);
+  qtr_bullets_view_watch_figures (self);
   qtr_bullets_view_watch_buffer (self);
   watch_layout (self);
   watch_keys (self);

@@ -130,6 +130,16 @@ const QtrList *qtr_bullets_view_get_bullets (QtrBulletsView *self);
 void qtr_bullets_view_set_areas (QtrBulletsView *self, const char *const *areas);
 
 /**
+ * qtr_bullets_view_set_context:
+ * @plan: has the measures
+ * @update: has the bullets
+ *
+ * Sets what linked figures are read from. They are shown as the words that they print, and as what they are
+ * written with until there is a plan.
+ */
+void qtr_bullets_view_set_context (QtrBulletsView *self, const QtrPlan *plan, const QtrUpdate *update);
+
+/**
  * qtr_bullets_view_set_findings:
  * @findings: (nullable) (array length=n_findings): all findings; those of other bullets are left out
  *
@@ -231,5 +241,27 @@ gboolean qtr_bullets_view_indent (QtrBulletsView *self);
 gboolean qtr_bullets_view_outdent (QtrBulletsView *self);
 gboolean qtr_bullets_view_move_up (QtrBulletsView *self);
 gboolean qtr_bullets_view_move_down (QtrBulletsView *self);
+
+/* What is done about linked figures: each works on the one that is selected or beside the caret, or on the
+ * caret's place, and returns why nothing could be done, or %NULL. */
+const char *qtr_bullets_view_pick_figure (QtrBulletsView *self);
+const char *qtr_bullets_view_change_figure (QtrBulletsView *self);
+const char *qtr_bullets_view_override_figure (QtrBulletsView *self);
+const char *qtr_bullets_view_turn_figure_into_text (QtrBulletsView *self);
+
+/**
+ * qtr_bullets_view_link_figure:
+ *
+ * Proposes measures for the figure that was typed at the caret, or is selected: those that say it, first the
+ * one whose name is nearest to the words of the bullet.
+ */
+const char *qtr_bullets_view_link_figure (QtrBulletsView *self);
+
+/**
+ * qtr_bullets_view_get_figure_measure:
+ *
+ * Returns: (transfer full) (nullable): the id of the measure of the linked figure at the caret
+ */
+char *qtr_bullets_view_get_figure_measure (QtrBulletsView *self);
 
 G_END_DECLS

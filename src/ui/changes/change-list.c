@@ -13,6 +13,7 @@
 #include "merge/place-words.h"
 #include "model/measure.h"
 #include "model/update.h"
+#include "series/resolve.h"
 #include "ui/changes/field-words.h"
 
 typedef struct {
@@ -127,8 +128,10 @@ make_item (Build *self, guint index)
     .new_text = describe_side (self->now, change, change->after),
     .about = g_strdup (get_record (change)->id),
   };
-  QtrChangeItem *item = qtr_change_item_new (&words);
+  QtrChangeItem *item = NULL;
 
+  qtr_figures_print_change (self->before, self->now, words.about, &words.old_text, &words.new_text);
+  item = qtr_change_item_new (&words);
   /* What a newer version wrote is not understood well enough to be taken back. */
   if (change->kind != QTR_CHANGE_FIELD || change->field != NULL)
     qtr_change_item_add_change (item, self->changes, index);

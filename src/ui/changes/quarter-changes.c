@@ -11,6 +11,7 @@
 #include "import/wording.h"
 #include "merge/place-words.h"
 #include "model/update.h"
+#include "series/resolve.h"
 #include "ui/changes/change-list.h"
 #include "ui/changes/field-words.h"
 
@@ -205,21 +206,34 @@ compare_commitment (const QtrPlan *plan, const QtrPriority *priority, const QtrC
   add_rows (&(Section) { plan, items, heading, commitment->record.id, old_bullets, new_bullets, partners });
 }
 
+/* Both updates are compared as they are read. */
+static QtrPlan *
+print_both (const QtrPlan *plan, const QtrUpdate *now, const QtrUpdate *before)
+{
+  g_autoptr (QtrPlan) printed = qtr_plan_resolve (plan, now, NULL);
+
+  return qtr_plan_resolve (printed, before, NULL);
+}
+
 GPtrArray *
 qtr_change_list_new_for_quarter (const QtrPlan *plan, QtrPeriod quarter)
 {
   const QtrUpdate *now = qtr_plan_find_update (plan, quarter);
   const QtrUpdate *before = (const QtrUpdate *) qtr_change_list_find_previous (plan, quarter);
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (QtrPlan) printed = NULL;
 
   if (now == NULL || before == NULL)
     return items;
 
+  printed = print_both (plan, now, before);
+  now = qtr_plan_find_update (printed, quarter);
+  before = (const QtrUpdate *) qtr_change_list_find_previous (printed, quarter);
   for (guint i = 0; i < qtr_list_length (plan->priorities); i++) {
     const QtrPriority *priority = qtr_list_get (plan->priorities, i);
 
     for (guint j = 0; j < qtr_list_length (priority->commitments); j++)
-      compare_commitment (plan, priority, qtr_list_get (priority->commitments, j), before, now, items);
+      compare_commitment (printed, priority, qtr_list_get (priority->commitments, j), before, now, items);
   }
   qtr_change_list_number_sections (items);
   return items;

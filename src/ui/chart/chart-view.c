@@ -102,6 +102,7 @@ make_chart (QtrChartView *self, const QtrPlan *plan)
     return NULL;
 
   options.until = self->quarter;
+  options.knower = qtr_plan_find_update (plan, self->quarter);
   return qtr_chart_from_measure (plan, self->measure, &options, NULL);
 }
 

@@ -144,8 +144,9 @@ set_problem (QtrFiguresEntry *self, const char *problem)
     qtr_figures_entry_tell (self, problem);
 }
 
-/* Reads the text as it stands. @whole: nobody types on, so that half a number is none. */
-static void
+/* Reads the text as it stands. @whole: nobody types on, so that half a number is none. Returns whether it can
+ * be read. */
+static gboolean
 check_text (QtrFiguresEntry *self, gboolean whole)
 {
   const QtrMeasure *measure = qtr_figures_row_get_measure (self->row);
@@ -153,11 +154,16 @@ check_text (QtrFiguresEntry *self, gboolean whole)
   g_autoptr (GError) error = NULL;
   QtrDecimal value;
 
-  if (!is_dirty (self) || *text == '\0' || qtr_figures_read (measure, text, &value, &error) ||
-      (!whole && qtr_figures_is_beginning (measure, text)))
+  gboolean reads = !is_dirty (self) || *text == '\0' || qtr_figures_read (measure, text, &value, &error);
+
+  /* A draft that can be read restates what was published, and waits for its reason. */
+  if (reads && whole && !self->is_typing && is_dirty (self) && qtr_figures_row_get_draft (self->row) != NULL)
+    set_problem (self, _ ("Not written yet: press Enter to say why it is restated."));
+  else if (reads || (!whole && qtr_figures_is_beginning (measure, text)))
     set_problem (self, NULL);
   else
     set_problem (self, error->message);
+  return reads;
 }
 
 static void
@@ -227,8 +233,7 @@ take (QtrFiguresEntry *self)
 
   if (!self->is_typing && !is_dirty (self))
     return TRUE;
-  check_text (self, TRUE);
-  if (self->problem != NULL)
+  if (!check_text (self, TRUE))
     return FALSE;
 
   self->is_typing = FALSE;
@@ -239,7 +244,7 @@ take (QtrFiguresEntry *self)
   /* "1234" was taken and is shown as "1,234", also where the value stayed the same. */
   if (self->row == row)
     show_row (self);
-  return TRUE;
+  return self->problem == NULL;
 }
 
 static gboolean
@@ -306,7 +311,8 @@ leave_cb (QtrFiguresEntry *self)
 {
   hide_message (self);
   gtk_editable_select_region (GTK_EDITABLE (self), 0, 0);
-  if (self->row != NULL)
+  /* What is a draft has been asked about, or said to be wrong, when it was left before. */
+  if (self->row != NULL && (self->is_typing || qtr_figures_row_get_draft (self->row) == NULL))
     take (self);
 }
 
@@ -317,6 +323,13 @@ key_pressed_cb (QtrFiguresEntry *self, guint keyval, guint keycode, GdkModifierT
 
   if (self->row == NULL || (state & GDK_ALT_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
+
+  /* Whoever types into a value that is made of others is told why nothing happens. */
+  if (!control && !qtr_figures_row_get_editable (self->row) && gdk_keyval_to_unicode (keyval) > ' ' &&
+      qtr_figures_row_get_hint (self->row) != NULL) {
+    qtr_figures_entry_tell (self, qtr_figures_row_get_hint (self->row));
+    return GDK_EVENT_STOP;
+  }
 
   if (!control && (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up))
     return move (self, -1, FALSE);

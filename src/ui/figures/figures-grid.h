@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * The measures of a priority, one a row, with what they were and what they should be; the quarter's own value
  * is typed here. As high as its rows, for a page that scrolls; where it is narrow it leaves columns out.
  *
- * Signal `measure-activated (const char *measure_id)`: the focus came to a row.
+ * Signals: `measure-activated (const char *measure_id)`: the focus came to a row; `taken (const char
+ * *message)`: a block was pasted, which can be undone.
  */
 G_DECLARE_FINAL_TYPE (QtrFiguresGrid, qtr_figures_grid, QTR, FIGURES_GRID, GtkWidget)
 
@@ -59,5 +60,37 @@ guint qtr_figures_grid_count_unread (QtrFiguresGrid *self);
  * Returns: whether the grid shows it
  */
 gboolean qtr_figures_grid_focus_measure (QtrFiguresGrid *self, const char *measure_id);
+
+/**
+ * qtr_figures_grid_get_current:
+ *
+ * Returns: (nullable): the id of the measure that the focus came to last
+ */
+const char *qtr_figures_grid_get_current (QtrFiguresGrid *self);
+
+/**
+ * qtr_figures_grid_toggle_provisional:
+ *
+ * Says of the value at hand that it is provisional, or that it is not any more.
+ *
+ * Returns: whether there is one
+ */
+gboolean qtr_figures_grid_toggle_provisional (QtrFiguresGrid *self);
+
+/**
+ * qtr_figures_grid_open_note:
+ *
+ * Opens the note on the value at hand.
+ *
+ * Returns: whether there is one
+ */
+gboolean qtr_figures_grid_open_note (QtrFiguresGrid *self);
+
+/**
+ * qtr_figures_grid_copy:
+ *
+ * Returns: (transfer full) (nullable): the whole grid, with tabs between the cells; %NULL: it is empty
+ */
+char *qtr_figures_grid_copy (QtrFiguresGrid *self);
 
 G_END_DECLS

@@ -96,32 +96,109 @@ qtr_figures_is_beginning (const QtrMeasure *measure, const char *text)
   return ends_in_begun_word (measure, text);
 }
 
-/* What is known now of just that period; nothing where it would be made of shorter ones. */
-static QtrDecimal
-get_standing (const QtrPlan *plan, const char *id, QtrPeriod period)
+const char *
+qtr_figures_explain_lock (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod period)
+{
+  QtrPeriodUnit unit = qtr_frequency_get_unit (measure->frequency);
+
+  if (qtr_measure_find_observation (plan, measure, period, NULL) != NULL)
+    return NULL;
+  if (measure->numerator != NULL && measure->denominator != NULL)
+    return _ ("Worked out from two other measures");
+  if (period.unit > unit && measure->frequency == QTR_FREQUENCY_MONTH)
+    return _ ("Made of its months, which are kept instead of the quarter");
+  if (period.unit > unit)
+    return _ ("Made of its quarters, which are kept instead of the year");
+  if (period.unit < unit && measure->frequency == QTR_FREQUENCY_YEAR)
+    return _ ("Counted once a year, and not due in this quarter");
+  if (period.unit < unit)
+    return _ ("Counted once a quarter");
+
+  return NULL;
+}
+
+static const QtrObservation *
+find_observation (const QtrPlan *plan, const char *id, QtrPeriod period)
 {
   const QtrMeasure *measure = qtr_list_find (plan->measures, id, NULL);
-  const QtrObservation *observation =
-      measure == NULL ? NULL : qtr_measure_find_observation (plan, measure, period, NULL);
-  const QtrVintage *latest = observation == NULL ? NULL : qtr_observation_get_latest (observation);
 
-  return latest == NULL ? QTR_DECIMAL_NONE : latest->value;
+  return measure == NULL ? NULL : qtr_measure_find_observation (plan, measure, period, NULL);
+}
+
+/* What is known now of just that period; nothing where it would be made of shorter ones. */
+static const QtrVintage *
+find_latest (const QtrPlan *plan, const char *id, QtrPeriod period)
+{
+  const QtrObservation *observation = find_observation (plan, id, period);
+
+  return observation == NULL ? NULL : qtr_observation_get_latest (observation);
+}
+
+const QtrVintage *
+qtr_figures_find_told (const QtrPlan *plan, const char *measure, QtrPeriod period)
+{
+  return qtr_observation_find_told (plan, find_observation (plan, measure, period));
+}
+
+static gboolean
+is_same (QtrDecimal a, QtrDecimal b)
+{
+  return qtr_decimal_is_set (a) == qtr_decimal_is_set (b) &&
+         (!qtr_decimal_is_set (a) || qtr_decimal_equal (a, b));
+}
+
+gboolean
+qtr_figures_restates (const QtrPlan *plan, const char *measure, QtrPeriod period, QtrDecimal value)
+{
+  return qtr_observation_is_restated_by (plan, find_observation (plan, measure, period), value);
+}
+
+static QtrPlan *
+say (const QtrPlan *plan, const char *measure, QtrPeriod quarter, QtrPeriod period, QtrDecimal value,
+     gboolean provisional, const QtrRestatement *reason)
+{
+  return qtr_edit_tell (plan, measure, period, NULL, value, provisional, quarter, reason);
 }
 
 QtrPlan *
 qtr_figures_observe (const QtrPlan *plan, const char *measure, QtrPeriod quarter, QtrPeriod period,
-                     QtrDecimal value)
+                     QtrDecimal value, const QtrRestatement *reason)
 {
-  const QtrUpdate *update = qtr_plan_find_update (plan, quarter);
-  QtrDecimal standing = get_standing (plan, measure, period);
-  g_autoptr (QtrVintage) vintage = NULL;
+  const QtrVintage *latest = find_latest (plan, measure, period);
+  QtrDecimal standing = latest == NULL ? QTR_DECIMAL_NONE : latest->value;
 
-  if (qtr_decimal_is_set (standing) == qtr_decimal_is_set (value) &&
-      (!qtr_decimal_is_set (value) || qtr_decimal_equal (standing, value)))
+  if (is_same (standing, value))
     return qtr_record_ref (plan);
 
-  vintage =
-      qtr_record_new (&qtr_vintage_type, "value", value, "update", update == NULL ? NULL : update->record.id,
-                      "version", update == NULL ? NULL : update->version, NULL);
-  return qtr_edit_observe (plan, measure, period, NULL, vintage);
+  return say (plan, measure, quarter, period, value,
+              latest != NULL && latest->provisional && qtr_decimal_is_set (value), reason);
+}
+
+QtrPlan *
+qtr_figures_set_provisional (const QtrPlan *plan, const char *measure, QtrPeriod quarter, QtrPeriod period,
+                             gboolean provisional)
+{
+  const QtrVintage *latest = find_latest (plan, measure, period);
+
+  if (latest == NULL || !qtr_decimal_is_set (latest->value) || latest->provisional == provisional)
+    return qtr_record_ref (plan);
+
+  return say (plan, measure, quarter, period, latest->value, provisional, NULL);
+}
+
+QtrPlan *
+qtr_figures_note (const QtrPlan *plan, const char *measure, QtrPeriod quarter, QtrPeriod period,
+                  const char *note)
+{
+  const QtrObservation *observation = find_observation (plan, measure, period);
+  const char *words = note == NULL || *note == '\0' ? NULL : note;
+  g_autoptr (QtrPlan) gap = NULL;
+
+  if (observation != NULL)
+    return qtr_edit_set (plan, observation->record.id, "note", words, NULL);
+  if (words == NULL)
+    return qtr_record_ref (plan);
+
+  gap = say (plan, measure, quarter, period, QTR_DECIMAL_NONE, FALSE, NULL);
+  return qtr_edit_set (gap, find_observation (gap, measure, period)->record.id, "note", words, NULL);
 }

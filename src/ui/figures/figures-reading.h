@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "model/measure.h"
+#include "model/restatement.h"
 
 G_BEGIN_DECLS
 
@@ -34,16 +34,63 @@ gboolean qtr_figures_read (const QtrMeasure *measure, const char *text, QtrDecim
 gboolean qtr_figures_is_beginning (const QtrMeasure *measure, const char *text);
 
 /**
+ * qtr_figures_explain_lock:
+ *
+ * Returns: (transfer none) (nullable): why the value of @measure over @period cannot be typed, as a sentence
+ * without its full stop, translated; %NULL if it can
+ */
+const char *qtr_figures_explain_lock (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod period);
+
+/**
+ * qtr_figures_note:
+ * @quarter: whose update says it
+ * @note: empty: none
+ *
+ * Writes the note of what was observed over @period, which becomes a gap where nothing was.
+ *
+ * Returns: (transfer full): the new plan, or another reference to @plan if it says that already
+ */
+QtrPlan *qtr_figures_note (const QtrPlan *plan, const char *measure, QtrPeriod quarter, QtrPeriod period,
+                           const char *note) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * qtr_figures_set_provisional:
+ * @quarter: whose update says it
+ *
+ * Says of what is known whether it is subject to change. What an earlier update told of it stays as it was.
+ *
+ * Returns: (transfer full): the new plan, or another reference to @plan where there is no value
+ */
+QtrPlan *qtr_figures_set_provisional (const QtrPlan *plan, const char *measure, QtrPeriod quarter,
+                                      QtrPeriod period, gboolean provisional) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * qtr_figures_find_told:
+ *
+ * Returns: (transfer none) (nullable): what a published update told last of @measure over @period
+ */
+const QtrVintage *qtr_figures_find_told (const QtrPlan *plan, const char *measure, QtrPeriod period);
+
+/**
+ * qtr_figures_restates:
+ * @value: what is to be known; no number withdraws what was said
+ *
+ * Returns: whether a published update told another value of @measure over @period
+ */
+gboolean qtr_figures_restates (const QtrPlan *plan, const char *measure, QtrPeriod period, QtrDecimal value);
+
+/**
  * qtr_figures_observe:
  * @quarter: whose update says it
  * @period: what was observed over
  * @value: what is known; no number withdraws what was said
+ * @reason: (nullable): why what was published is restated
  *
  * The edit behind every cell: a vintage of the update of @quarter, in its version.
  *
  * Returns: (transfer full): the new plan, or another reference to @plan if it knew that already
  */
 QtrPlan *qtr_figures_observe (const QtrPlan *plan, const char *measure, QtrPeriod quarter, QtrPeriod period,
-                              QtrDecimal value) G_GNUC_WARN_UNUSED_RESULT;
+                              QtrDecimal value, const QtrRestatement *reason) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

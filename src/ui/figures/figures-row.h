@@ -22,11 +22,19 @@ G_BEGIN_DECLS
  *
  * Properties, all read-only but for the last: `name`, `unit`, `now`, `before`, `year-before`, `change`,
  * `change-percent`, `target`, `status`, `status-icon`, `status-classes`, `series` (a boxed #GArray of
- * #QtrPoint), `series-words`, `hint`; `draft` is what was typed and is not a value yet.
+ * #QtrPoint), `series-words`, `hint`, `note`, `has-note`; `draft` is what was typed and is not a value yet.
  */
 G_DECLARE_FINAL_TYPE (QtrFiguresRow, qtr_figures_row, QTR, FIGURES_ROW, GObject)
 
 QtrFiguresRow *qtr_figures_row_new (const QtrPlan *plan, const QtrMeasure *measure, QtrPeriod quarter);
+
+/**
+ * qtr_figures_row_new_for_period:
+ * @quarter: whose update says it
+ * @period: what the row's value is observed over, whatever falls due in that update
+ */
+QtrFiguresRow *qtr_figures_row_new_for_period (const QtrPlan *plan, const QtrMeasure *measure,
+                                               QtrPeriod quarter, QtrPeriod period);
 
 /**
  * qtr_figures_row_update:
@@ -37,6 +45,13 @@ QtrFiguresRow *qtr_figures_row_new (const QtrPlan *plan, const QtrMeasure *measu
 void qtr_figures_row_update (QtrFiguresRow *self, const QtrPlan *plan, const QtrMeasure *measure);
 
 const QtrMeasure *qtr_figures_row_get_measure (QtrFiguresRow *self);
+
+/**
+ * qtr_figures_row_get_quarter:
+ *
+ * Returns: the quarter of the update that says it
+ */
+QtrPeriod qtr_figures_row_get_quarter (QtrFiguresRow *self);
 
 /**
  * qtr_figures_row_get_period:
@@ -65,9 +80,18 @@ gboolean qtr_figures_row_get_has_target (QtrFiguresRow *self);
 const char *qtr_figures_row_get_hint (QtrFiguresRow *self);
 
 /**
+ * qtr_figures_row_get_note:
+ *
+ * Returns: (nullable): the note on the value
+ */
+const char *qtr_figures_row_get_note (QtrFiguresRow *self);
+
+gboolean qtr_figures_row_get_provisional (QtrFiguresRow *self);
+
+/**
  * qtr_figures_row_get_draft:
  *
- * Returns: (nullable): what was typed and cannot be read
+ * Returns: (nullable): what was typed and cannot be read, or waits for the reason of a restatement
  */
 const char *qtr_figures_row_get_draft (QtrFiguresRow *self);
 void qtr_figures_row_set_draft (QtrFiguresRow *self, const char *draft);

@@ -57,6 +57,40 @@ qtr_figures_percent_to_words (const QtrMeasure *measure, QtrRational change)
   return format_signed (value, "%");
 }
 
+static char *
+value_or_nothing (const QtrMeasure *measure, QtrDecimal value)
+{
+  /* Translators: in place of a value that is not known. */
+  return qtr_decimal_is_set (value) ? qtr_figures_value_to_words (measure, value)
+                                    : g_strdup (_ ("no figure"));
+}
+
+char *
+qtr_figures_scale_to_words (const QtrMeasure *measure, QtrPeriod period, QtrDecimal told, QtrDecimal now)
+{
+  QtrRational before = qtr_rational_from_decimal (told);
+  QtrRational change = qtr_rational_subtract (qtr_rational_from_decimal (now), before);
+  QtrRational share = qtr_rational_multiply (qtr_rational_divide (change, qtr_rational_absolute (before)),
+                                             qtr_rational_new (100, 1));
+  g_autofree char *label = qtr_period_to_label (period);
+  g_autofree char *from = value_or_nothing (measure, told);
+  g_autofree char *to = value_or_nothing (measure, now);
+  g_autofree char *difference = qtr_figures_change_to_words (measure, change);
+  g_autofree char *percent = qtr_figures_percent_to_words (measure, share);
+
+  if (*difference == '\0')
+    /* Translators: a period, then what was published of it and what is known of it now. */
+    return g_strdup_printf (_ ("%1$s was published as %2$s. It becomes %3$s."), label, from, to);
+  if (*percent == '\0')
+    /* Translators: as before, then the difference. */
+    return g_strdup_printf (_ ("%1$s was published as %2$s. It becomes %3$s (%4$s)."), label, from, to,
+                            difference);
+
+  /* Translators: as before, then the difference also in percent. */
+  return g_strdup_printf (_ ("%1$s was published as %2$s. It becomes %3$s (%4$s, %5$s)."), label, from, to,
+                          difference, percent);
+}
+
 static const QtrPoint *
 choose_point (const QtrPoint *best, const QtrPoint *point, int sign)
 {

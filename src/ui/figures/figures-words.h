@@ -31,6 +31,16 @@ char *qtr_figures_change_to_words (const QtrMeasure *measure, QtrRational change
 char *qtr_figures_percent_to_words (const QtrMeasure *measure, QtrRational change);
 
 /**
+ * qtr_figures_scale_to_words:
+ * @told: what was published
+ * @now: what it is to be; no number: nothing
+ *
+ * Returns: (transfer full): how large a restatement is, as a sentence
+ */
+char *qtr_figures_scale_to_words (const QtrMeasure *measure, QtrPeriod period, QtrDecimal told,
+                                  QtrDecimal now);
+
+/**
  * qtr_figures_series_to_words:
  * @series: (element-type QtrPoint): points in order
  *

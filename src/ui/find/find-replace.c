@@ -24,7 +24,7 @@ qtr_find_match_is_replaceable (const QtrFindMatch *match)
 {
   g_return_val_if_fail (match != NULL, FALSE);
 
-  return match->start >= match->text;
+  return match->start >= match->text && !match->has_figure;
 }
 
 static char *
@@ -33,18 +33,19 @@ replace_in_text (Job *job, const char *text, const QtrFindMatch *match)
   const char *bullet = match->bullet;
   GString *changed = g_string_new (NULL);
   const char *at = text;
-  guint offset = 0;
+  int offset = 0;
 
   for (; match < job->end && g_str_equal (match->bullet, bullet); match++) {
+    int place = (int) match->start - (int) match->text + match->shift;
     const char *start = NULL;
 
     if (!qtr_find_match_is_replaceable (match))
       continue;
-    start = g_utf8_offset_to_pointer (at, match->start - match->text - offset);
+    start = g_utf8_offset_to_pointer (at, place - offset);
     g_string_append_len (changed, at, start - at);
     g_string_append (changed, job->replacement);
     at = g_utf8_offset_to_pointer (start, match->end - match->start);
-    offset = match->end - match->text;
+    offset = place + (int) (match->end - match->start);
     job->n_replaced++;
   }
 
@@ -60,13 +61,15 @@ replace_in_bullet (Job *job, const QtrBullet *bullet)
 {
   const QtrFindMatch *match = g_hash_table_lookup (job->first, bullet->record.id);
   g_autoptr (QtrList) children = replace_in_list (job, bullet->bullets);
+  g_autoptr (QtrBullet) worded = NULL;
   g_autofree char *text = NULL;
 
   if (match == NULL || bullet->text == NULL)
     return qtr_record_with (bullet, "bullets", children, NULL);
 
   text = replace_in_text (job, bullet->text, match);
-  return qtr_record_with (bullet, "text", *text == '\0' ? NULL : text, "bullets", children, NULL);
+  worded = qtr_bullet_with_words (bullet, bullet->area, *text == '\0' ? NULL : text);
+  return qtr_record_with (worded, "bullets", children, NULL);
 }
 
 static QtrList *

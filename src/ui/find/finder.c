@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "series/resolve.h"
 #include "ui/bullets/bullets-paragraph.h"
 
 struct _QtrFinder {
@@ -19,6 +20,9 @@ struct _QtrFinder {
   const QtrPlan *plan;
   char *text;
   QtrFindPattern *pattern;
+  /* Looks at the update as it is read, of which the last one is kept. */
+  QtrResolver *resolver;
+  QtrUpdate *printed;
   GArray *matches;
   /* What was found in each bullet, by its record; and the rank of each bullet, and of the first bullet of
    * each commitment and priority, by its id. */
@@ -87,6 +91,27 @@ count_run_in (const QtrBullet *bullet)
   return bullet->area == NULL ? 0 : g_utf8_strlen (bullet->area, -1) + (bullet->text == NULL ? 1 : 2);
 }
 
+/* A figure is one unit: what is found in one is all of it. */
+static void
+place_match (const QtrFinder *self, QtrFindMatch *match)
+{
+  const GArray *figures = qtr_resolver_get_spans (self->resolver, match->bullet);
+  QtrSpan span = { (int) match->start - (int) match->text, (int) match->end - (int) match->text };
+  QtrSpan source = { 0, 0 };
+
+  if (figures == NULL)
+    return;
+  match->has_figure = qtr_figure_spans_touch (figures, span);
+  if (span.start < 0 || span.end < span.start)
+    return;
+
+  source.start = qtr_figure_spans_to_source (figures, span.start, FALSE);
+  source.end = qtr_figure_spans_to_source (figures, span.end, TRUE);
+  match->start = match->text + (guint) qtr_figure_spans_to_printed (figures, source.start, FALSE);
+  match->end = match->text + (guint) qtr_figure_spans_to_printed (figures, source.end, TRUE);
+  match->shift = source.start - span.start;
+}
+
 static void
 look_at_bullet (Look *look, const QtrBullet *bullet)
 {
@@ -97,9 +122,11 @@ look_at_bullet (Look *look, const QtrBullet *bullet)
   for (guint i = 0; ranges != NULL && i < ranges->len; i++) {
     const QtrFindRange *range = &g_array_index (ranges, QtrFindRange, i);
     QtrFindMatch match = {
-      look->priority, look->commitment, bullet->record.id, look->rank, range->start, range->end, text
+      look->priority, look->commitment, bullet->record.id, look->rank, range->start, range->end, text, 0,
+      FALSE
     };
 
+    place_match (look->finder, &match);
     g_array_append_val (look->finder->matches, match);
   }
   look->rank++;
@@ -146,9 +173,11 @@ look_at_update (QtrFinder *self, GHashTable *before)
   if (update == NULL || qtr_find_pattern_is_empty (self->pattern))
     return;
 
+  qtr_record_unref (self->printed);
+  self->printed = qtr_resolver_resolve (self->resolver, self->plan, update);
   priorities = qtr_plan_list_priorities (self->plan, self->quarter);
   for (guint i = 0; i < priorities->len; i++)
-    look_at_priority (&look, g_ptr_array_index (priorities, i), update);
+    look_at_priority (&look, g_ptr_array_index (priorities, i), self->printed);
 }
 
 static void
@@ -303,6 +332,8 @@ qtr_finder_finalize (GObject *object)
   g_clear_pointer (&self->ranks, g_hash_table_unref);
   g_clear_pointer (&self->matches, g_array_unref);
   g_clear_pointer (&self->pattern, qtr_find_pattern_free);
+  g_clear_pointer (&self->resolver, qtr_resolver_free);
+  g_clear_pointer (&self->printed, qtr_record_unref);
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->plan, qtr_record_unref);
 
@@ -325,6 +356,7 @@ qtr_finder_init (QtrFinder *self)
   self->text = g_strdup ("");
   self->pattern = qtr_find_pattern_new ("", QTR_FIND_ANYHOW);
   self->matches = g_array_new (FALSE, FALSE, sizeof (QtrFindMatch));
+  self->resolver = qtr_resolver_new ();
   self->found = new_found ();
   self->ranks = g_hash_table_new (g_str_hash, g_str_equal);
 }

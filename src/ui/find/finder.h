@@ -34,6 +34,9 @@ G_DECLARE_FINAL_TYPE (QtrFinder, qtr_finder, QTR, FINDER, GObject)
  * @start: its first character, counted in the bullet as it is shown, with its area
  * @end: the character after its last
  * @text: at which character the bullet's text begins, behind the area
+ * @shift: how many characters further on it stands in the text that the bullet has, in which figures are
+ *   not their words
+ * @has_figure: whether it is, in part or whole, the words of a linked figure; then it is all of that figure
  */
 typedef struct {
   const char *priority;
@@ -43,6 +46,8 @@ typedef struct {
   guint start;
   guint end;
   guint text;
+  int shift;
+  gboolean has_figure;
 } QtrFindMatch;
 
 /**

@@ -8,6 +8,7 @@
 
 #include "ui/findings/finding-popover.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 struct _QtrFindingPopover {
@@ -19,6 +20,7 @@ struct _QtrFindingPopover {
   GtkLabel *message;
   GtkButton *fix;
   GtkLabel *fix_label;
+  GtkWidget *dismiss;
 };
 
 G_DEFINE_FINAL_TYPE (QtrFindingPopover, qtr_finding_popover, GTK_TYPE_POPOVER)
@@ -26,6 +28,7 @@ G_DEFINE_FINAL_TYPE (QtrFindingPopover, qtr_finding_popover, GTK_TYPE_POPOVER)
 enum {
   SIGNAL_FIX,
   SIGNAL_NEXT,
+  SIGNAL_DISMISS,
   N_SIGNALS,
 };
 
@@ -41,6 +44,12 @@ static void
 next_clicked_cb (QtrFindingPopover *self)
 {
   g_signal_emit (self, signals[SIGNAL_NEXT], 0);
+}
+
+static void
+dismiss_clicked_cb (QtrFindingPopover *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DISMISS], 0);
 }
 
 static void
@@ -62,6 +71,8 @@ qtr_finding_popover_class_init (QtrFindingPopoverClass *klass)
       g_signal_new ("fix", QTR_TYPE_FINDING_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_NEXT] =
       g_signal_new ("next", QTR_TYPE_FINDING_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_DISMISS] = g_signal_new ("dismiss", QTR_TYPE_FINDING_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/quarterly/Quarterly/findings/finding-popover.ui");
@@ -70,8 +81,10 @@ qtr_finding_popover_class_init (QtrFindingPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QtrFindingPopover, message);
   gtk_widget_class_bind_template_child (widget_class, QtrFindingPopover, fix);
   gtk_widget_class_bind_template_child (widget_class, QtrFindingPopover, fix_label);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingPopover, dismiss);
   gtk_widget_class_bind_template_callback (widget_class, fix_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dismiss_clicked_cb);
 }
 
 static void
@@ -101,6 +114,7 @@ qtr_finding_popover_set_words (QtrFindingPopover *self, const char *icon, const 
   gtk_label_set_label (self->message, message);
   gtk_label_set_label (self->fix_label, label == NULL ? "" : label);
   gtk_widget_set_visible (GTK_WIDGET (self->fix), label != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->dismiss), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, severity,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
 }
@@ -113,4 +127,5 @@ qtr_finding_popover_ask (QtrFindingPopover *self)
   /* Translators: goes to where one can choose between what two people wrote. */
   gtk_label_set_label (self->fix_label, _ ("Choose…"));
   gtk_widget_set_visible (GTK_WIDGET (self->fix), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->dismiss), FALSE);
 }

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * What is to be said of the words that it points to: the finding, what its fix would write, and the way to
  * the next one.
  *
- * Signals: `fix (popover)`, `next (popover)`.
+ * Signals: `fix (popover)`, `next (popover)`, `dismiss (popover)`.
  */
 G_DECLARE_FINAL_TYPE (QtrFindingPopover, qtr_finding_popover, QTR, FINDING_POPOVER, GtkPopover)
 

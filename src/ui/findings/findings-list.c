@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "check/dismissal.h"
 #include "ui/findings/findings-row.h"
 #include "ui/findings/list-top.h"
 #include "ui/findings/severity-words.h"
@@ -25,12 +26,15 @@ struct _QtrFindingsList {
   /* The list that comes next is to begin with its first heading. */
   gboolean afresh;
 
+  guint n_dismissed;
+
   /* Template children. */
   GtkWidget *filters;
   GtkToggleButton *all;
   GtkToggleButton *errors;
   GtkToggleButton *warnings;
   GtkToggleButton *notices;
+  GtkToggleButton *dismissed;
   GtkLabel *error_count;
   GtkLabel *warning_count;
   GtkLabel *notice_count;
@@ -51,6 +55,8 @@ enum {
   SIGNAL_ACTIVATED,
   SIGNAL_FIX,
   SIGNAL_FIX_SIMILAR,
+  SIGNAL_DISMISS,
+  SIGNAL_RESTORE,
   N_SIGNALS,
 };
 
@@ -78,8 +84,11 @@ is_shown (gpointer item, gpointer user_data)
 {
   QtrFindingsList *self = QTR_FINDINGS_LIST (user_data);
   QtrFindingsRow *row = QTR_FINDINGS_ROW (item);
-  QtrSeverity severity = qtr_findings_row_get_finding (row)->severity;
+  const QtrFinding *finding = qtr_findings_row_get_finding (row);
+  QtrSeverity severity = finding->severity;
 
+  if ((finding->dismissed != NULL) != gtk_toggle_button_get_active (self->dismissed))
+    return FALSE;
   if (!gtk_toggle_button_get_active (self->all) &&
       !gtk_toggle_button_get_active (get_filter (self, severity)))
     return FALSE;
@@ -90,10 +99,11 @@ is_shown (gpointer item, gpointer user_data)
 static void
 refresh_stack (QtrFindingsList *self)
 {
-  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0;
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  gboolean any = n_rows > self->n_dismissed || gtk_toggle_button_get_active (self->dismissed);
   gboolean shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0;
 
-  gtk_widget_set_visible (self->filters, any);
+  gtk_widget_set_visible (self->filters, n_rows > 0);
   gtk_stack_set_visible_child_name (self->stack, shown ? "list" : any ? "filtered" : "empty");
 }
 
@@ -168,6 +178,23 @@ show_counts (QtrFindingsList *self, GPtrArray *findings)
     show_count (self, severity, findings == NULL ? 0 : qtr_findings_count (findings, severity));
 }
 
+/* Where nothing is dismissed, there is nothing to ask for. */
+static void
+show_dismissed (QtrFindingsList *self, GPtrArray *findings)
+{
+  g_autofree char *words = NULL;
+
+  self->n_dismissed = 0;
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    self->n_dismissed += ((const QtrFinding *) findings->pdata[i])->dismissed != NULL;
+  words = g_strdup_printf (ngettext ("%u Dismissed Finding", "%u Dismissed Findings", self->n_dismissed),
+                           self->n_dismissed);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->dismissed), words);
+  if (self->n_dismissed == 0)
+    gtk_toggle_button_set_active (self->dismissed, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->dismissed), self->n_dismissed > 0);
+}
+
 static char *
 count_to_words_cb (gpointer header, QtrFindingsRow *row, guint n_items)
 {
@@ -217,6 +244,15 @@ row_fix_cb (GtkListItem *item)
 }
 
 static void
+row_restore_cb (GtkListItem *item)
+{
+  QtrFindingsList *list = get_list (item);
+
+  if (list != NULL)
+    emit_for (list, SIGNAL_RESTORE, gtk_list_item_get_position (item));
+}
+
+static void
 view_activate_cb (QtrFindingsList *self, guint position)
 {
   emit_for (self, SIGNAL_ACTIVATED, position);
@@ -233,6 +269,10 @@ act_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     emit_for (self, SIGNAL_ACTIVATED, position);
   else if (g_str_equal (action, "finding.fix"))
     emit_for (self, SIGNAL_FIX, position);
+  else if (g_str_equal (action, "finding.dismiss"))
+    emit_for (self, SIGNAL_DISMISS, position);
+  else if (g_str_equal (action, "finding.restore"))
+    emit_for (self, SIGNAL_RESTORE, position);
   else
     emit_for (self, SIGNAL_FIX_SIMILAR, position);
 }
@@ -243,11 +283,15 @@ static void
 pop_up_menu (QtrFindingsList *self, const GdkRectangle *place)
 {
   QtrFindingsRow *row = gtk_single_selection_get_selected_item (self->selection);
-  gboolean fixable = row != NULL && qtr_findings_row_get_finding (row)->fix != NULL;
+  const QtrFinding *finding = row == NULL ? NULL : qtr_findings_row_get_finding (row);
+  gboolean fixable = finding != NULL && finding->fix != NULL && finding->dismissed == NULL;
 
-  if (row == NULL)
+  if (finding == NULL)
     return;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.dismiss",
+                                 finding->dismissed == NULL && qtr_finding_can_be_dismissed (finding));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.restore", finding->dismissed != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.fix", fixable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.fix-similar", fixable);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
@@ -387,6 +431,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, errors);
   gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, warnings);
   gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, notices);
+  gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, dismissed);
   gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, error_count);
   gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, warning_count);
   gtk_widget_class_bind_template_child (widget_class, QtrFindingsList, notice_count);
@@ -410,6 +455,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, count_to_words_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_released_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_fix_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_restore_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_mapped_cb);
@@ -421,6 +467,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "finding.go", NULL, act_cb);
   gtk_widget_class_install_action (widget_class, "finding.fix", NULL, act_cb);
   gtk_widget_class_install_action (widget_class, "finding.fix-similar", NULL, act_cb);
+  gtk_widget_class_install_action (widget_class, "finding.dismiss", NULL, act_cb);
+  gtk_widget_class_install_action (widget_class, "finding.restore", NULL, act_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
 }
@@ -428,7 +476,7 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 qtr_findings_list_class_init (QtrFindingsListClass *klass)
 {
-  static const char *const names[N_SIGNALS] = { "activated", "fix", "fix-similar" };
+  static const char *const names[N_SIGNALS] = { "activated", "fix", "fix-similar", "dismiss", "restore" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = qtr_findings_list_dispose;
@@ -447,6 +495,16 @@ qtr_findings_list_class_init (QtrFindingsListClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
+/* One that is not there while it can do nothing. */
+static void
+append_possible (GMenu *menu, const char *label, const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
 static GtkWidget *
 make_menu (void)
 {
@@ -456,6 +514,8 @@ make_menu (void)
   g_menu_append (menu, _ ("_Go to Its Place"), "finding.go");
   g_menu_append (menu, _ ("_Fix"), "finding.fix");
   g_menu_append (menu, _ ("Fix _All of This Kind"), "finding.fix-similar");
+  append_possible (menu, _ ("_Dismiss…"), "finding.dismiss");
+  append_possible (menu, _ ("_Restore"), "finding.restore");
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Actions for the finding"), -1);
@@ -476,6 +536,7 @@ qtr_findings_list_init (QtrFindingsList *self)
   self->menu = make_menu ();
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   show_counts (self, NULL);
+  show_dismissed (self, NULL);
 }
 
 GtkWidget *
@@ -495,6 +556,7 @@ qtr_findings_list_set_findings (QtrFindingsList *self, GPtrArray *findings)
   self->afresh |= g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0;
   replace_rows (self, rows);
   show_counts (self, findings);
+  show_dismissed (self, findings);
   refresh_stack (self);
   begin_at_top (self);
 }

@@ -18,10 +18,11 @@ G_BEGIN_DECLS
  * QtrFindingsList:
  *
  * What the checks say: the errors first, and those of each page together. It can be narrowed to one severity,
- * and to what has certain words. It scrolls by itself.
+ * and to what has certain words. What was dismissed is shown on request, by itself. It scrolls by itself.
  *
  * Signals, each with a `QtrFinding *finding`: `activated`: somebody wants to go to its place; `fix`: wants it
- * fixed; `fix-similar`: wants all of its kind fixed.
+ * fixed; `fix-similar`: wants all of its kind fixed; `dismiss`: wants it left as it is; `restore`: wants it
+ * back.
  */
 G_DECLARE_FINAL_TYPE (QtrFindingsList, qtr_findings_list, QTR, FINDINGS_LIST, GtkWidget)
 

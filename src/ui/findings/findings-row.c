@@ -34,6 +34,7 @@ enum {
   PROP_FIXABLE,
   PROP_FIX,
   PROP_WORDS,
+  PROP_DISMISSED,
   N_PROPERTIES,
 };
 
@@ -66,6 +67,9 @@ detail_to_words (const QtrFinding *finding)
   const char *severity = qtr_severity_to_word (finding->severity);
   g_autofree char *place = place_to_words (finding);
 
+  if (finding->dismissed != NULL)
+    /* Translators: under a finding that was dismissed: the page, and why. */
+    return g_strdup_printf (_ ("Dismissed · %1$s · %2$s"), place, finding->dismissed);
   if (finding->text != NULL)
     /* Translators: under a finding: its severity, the page, and the words that it speaks of. */
     return g_strdup_printf (_ ("%1$s · %2$s · “%3$s”"), severity, place, finding->text);
@@ -89,6 +93,12 @@ to_words (const QtrFinding *finding)
   g_autofree char *place = place_to_words (finding);
   g_autofree char *fix = fix_to_words (finding);
 
+  if (finding->dismissed != NULL)
+    /* Translators: what a screen reader says of a dismissed finding: what is wrong, where, and why it is
+     * left.
+     */
+    return g_strdup_printf (_ ("Dismissed: %1$s %2$s. Reason: %3$s"), finding->message, place,
+                            finding->dismissed);
   if (fix != NULL)
     /* Translators: what a screen reader says of a finding: its severity, what is wrong, where, and the fix.
      */
@@ -116,7 +126,7 @@ qtr_findings_row_get_property (GObject *object, guint id, GValue *value, GParamS
     g_value_take_string (value, detail_to_words (finding));
     break;
   case PROP_FIXABLE:
-    g_value_set_boolean (value, finding->fix != NULL);
+    g_value_set_boolean (value, finding->fix != NULL && finding->dismissed == NULL);
     break;
   case PROP_FIX:
     g_value_take_string (value, fix_to_words (finding));
@@ -132,6 +142,9 @@ qtr_findings_row_get_property (GObject *object, guint id, GValue *value, GParamS
     break;
   case PROP_WORDS:
     g_value_take_string (value, to_words (finding));
+    break;
+  case PROP_DISMISSED:
+    g_value_set_boolean (value, finding->dismissed != NULL);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -164,6 +177,7 @@ qtr_findings_row_class_init (QtrFindingsRowClass *klass)
   properties[PROP_ICON] = g_param_spec_string ("icon", NULL, NULL, NULL, flags);
   properties[PROP_CLASSES] = g_param_spec_boxed ("classes", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, flags);
+  properties[PROP_DISMISSED] = g_param_spec_boolean ("dismissed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -221,8 +235,8 @@ qtr_findings_row_is_same (QtrFindingsRow *self, const QtrFinding *finding)
   const QtrFinding *own = self->finding;
 
   return own->severity == finding->severity && g_str_equal (own->rule, finding->rule) &&
-         g_strcmp0 (own->field, finding->field) == 0 && g_strcmp0 (own->text, finding->text) == 0 &&
-         own->place.line == finding->place.line &&
+         g_strcmp0 (own->dismissed, finding->dismissed) == 0 && g_strcmp0 (own->field, finding->field) == 0 &&
+         g_strcmp0 (own->text, finding->text) == 0 && own->place.line == finding->place.line &&
          qtr_period_compare (own->place.quarter, finding->place.quarter) == 0 &&
          g_strcmp0 (own->place.priority, finding->place.priority) == 0 &&
          g_strcmp0 (own->place.commitment, finding->place.commitment) == 0 &&

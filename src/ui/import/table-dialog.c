@@ -30,6 +30,7 @@ struct _QtrTableDialog {
   GPtrArray *made;
   guint patience;
   gboolean wants_import;
+  gboolean is_showing;
 
   /* Template children. */
   GtkWidget *accept;
@@ -39,6 +40,7 @@ struct _QtrTableDialog {
   AdwStatusPage *failure;
   AdwPreferencesGroup *account;
   AdwActionRow *obstacle;
+  AdwComboRow *sheet;
   AdwActionRow *result;
   GtkWidget *name;
   AdwPreferencesGroup *columns;
@@ -155,6 +157,34 @@ show_name (QtrTableDialog *self)
     gtk_editable_set_text (GTK_EDITABLE (self->name), name);
 }
 
+/* Where it stands in the choice, which begins with nothing as long as none is chosen. */
+static guint
+find_sheet (const QtrTableContent *table)
+{
+  for (guint i = 0; table->mapping->sheet != NULL && i < table->sheets->len; i++) {
+    if (g_str_equal (g_ptr_array_index (table->sheets, i), table->mapping->sheet))
+      return i;
+  }
+  return 0;
+}
+
+static void
+show_sheets (QtrTableDialog *self)
+{
+  const QtrTableContent *table = self->reading->table;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  if (table->mapping->sheet == NULL)
+    gtk_string_list_append (names, _ ("None Chosen"));
+  for (guint i = 0; i < table->sheets->len; i++)
+    gtk_string_list_append (names, g_ptr_array_index (table->sheets, i));
+  self->is_showing = TRUE;
+  adw_combo_row_set_model (self->sheet, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->sheet, find_sheet (table));
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet), table->sheets->len > 1);
+  self->is_showing = FALSE;
+}
+
 static void
 show_reading (QtrTableDialog *self)
 {
@@ -164,6 +194,7 @@ show_reading (QtrTableDialog *self)
 
   clear_rows (self);
   show_result (self);
+  show_sheets (self);
   show_name (self);
   qtr_table_columns_show (self->chosen, reading->table);
   add_rows (self, self->faults, faults);
@@ -285,6 +316,28 @@ name_cb (QtrTableDialog *self)
   start_reading (self, mapping, FALSE);
 }
 
+/* Another sheet is another table: nothing that was said of the columns holds for it. */
+static void
+sheet_cb (QtrTableDialog *self)
+{
+  g_autoptr (QtrTableMapping) mapping = NULL;
+  const QtrTableContent *table = NULL;
+  guint selected = 0;
+
+  g_assert (QTR_IS_TABLE_DIALOG (self));
+
+  selected = adw_combo_row_get_selected (self->sheet);
+  if (self->is_showing || self->reading == NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  table = self->reading->table;
+  if (table->mapping->sheet == NULL && selected == 0)
+    return;
+  selected -= table->mapping->sheet == NULL;
+  mapping = qtr_record_new (&qtr_table_mapping_type, "id", "mapping", "sheet",
+                            g_ptr_array_index (table->sheets, selected), NULL);
+  start_reading (self, mapping, FALSE);
+}
+
 static void
 cancel_cb (QtrTableDialog *self)
 {
@@ -342,6 +395,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QtrTableDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, QtrTableDialog, account);
   gtk_widget_class_bind_template_child (widget_class, QtrTableDialog, obstacle);
+  gtk_widget_class_bind_template_child (widget_class, QtrTableDialog, sheet);
   gtk_widget_class_bind_template_child (widget_class, QtrTableDialog, result);
   gtk_widget_class_bind_template_child (widget_class, QtrTableDialog, name);
   gtk_widget_class_bind_template_child (widget_class, QtrTableDialog, columns);
@@ -367,6 +421,7 @@ qtr_table_dialog_class_init (QtrTableDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_cb);
 }
 
 static void

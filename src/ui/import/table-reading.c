@@ -159,7 +159,8 @@ make_reading (GTask *task, QtrTableContent *table)
   reading->base = qtr_record_ref (job->plan);
   reading->table = table;
   reading->rows = qtr_table_words_list_rows (table, job->plan);
-  reading->plan = qtr_table_place (job->plan, table, origin, &reading->placed, NULL);
+  reading->plan =
+      qtr_table_place (job->plan, table, &(QtrSource) { .origin = origin }, &reading->placed, NULL);
   reading->changes =
       reading->plan == NULL ? g_ptr_array_new () : qtr_table_words_list_changes (job->plan, reading->plan);
   return reading;

@@ -240,9 +240,10 @@ refresh_pages (QtrOutline *self, const QtrPlan *plan)
 
     refresh_row (self, claim_row (self, index++, priority->record.id), plan, priority);
   }
-  row = claim_row (self, index++, plan->record.id);
-  qtr_outline_row_set_heading (row, 0, _ ("Plan"));
+  row = claim_row (self, index++, QTR_OUTLINE_MEASURES);
+  qtr_outline_row_set_heading (row, 0, _ ("Measures"));
   gtk_widget_add_css_class (GTK_WIDGET (row), "plan");
+  qtr_outline_row_set_heading (claim_row (self, index++, plan->record.id), 0, _ ("Plan"));
   row = claim_row (self, index++, QTR_OUTLINE_CHANGES);
   qtr_outline_row_set_heading (row, 0, _ ("Changes"));
   qtr_outline_row_set_changes (row, self->n_conflicts, self->n_changes);

@@ -19,6 +19,13 @@ G_BEGIN_DECLS
  */
 #define QTR_OUTLINE_CHANGES "/changes"
 
+/**
+ * QTR_OUTLINE_MEASURES:
+ *
+ * Which place the page of the measures is.
+ */
+#define QTR_OUTLINE_MEASURES "/measures"
+
 #define QTR_TYPE_OUTLINE (qtr_outline_get_type ())
 
 /**
@@ -27,8 +34,8 @@ G_BEGIN_DECLS
  * The left pane: which quarter, and its pages with how far each has come.
  *
  * Signals: `place-chosen (outline, const char *place)`, with the id of a priority or of the plan,
- * %QTR_OUTLINE_CHANGES, or %NULL for the front page; `quarter-chosen (outline, const char *quarter)`, as the
- * plan writes it.
+ * %QTR_OUTLINE_MEASURES, %QTR_OUTLINE_CHANGES, or %NULL for the front page; `quarter-chosen (outline, const
+ * char *quarter)`, as the plan writes it.
  */
 G_DECLARE_FINAL_TYPE (QtrOutline, qtr_outline, QTR, OUTLINE, AdwBin)
 
@@ -36,8 +43,8 @@ void qtr_outline_set_document (QtrOutline *self, QtrDocument *document);
 
 /**
  * qtr_outline_set_place:
- * @priority: (nullable): the id of the priority that is shown, or of the plan; %QTR_OUTLINE_CHANGES; %NULL:
- * the front page
+ * @priority: (nullable): the id of the priority that is shown, or of the plan; %QTR_OUTLINE_MEASURES;
+ *   %QTR_OUTLINE_CHANGES; %NULL: the front page
  *
  * Shows which page is shown, without a signal.
  */

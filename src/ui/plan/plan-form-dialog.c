@@ -8,7 +8,10 @@
 
 #include "ui/plan/plan-form-dialog.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/plan/entry-error.h"
+#include "ui/update/choice-popover.h"
 
 struct _QtrPlanFormDialog {
   AdwDialog parent_instance;
@@ -100,6 +103,33 @@ qtr_plan_form_dialog_init (QtrPlanFormDialog *self)
 }
 
 static void
+chosen_cb (QtrChoicePopover *popover, const char *value, AdwEntryRow *row)
+{
+  g_assert (ADW_IS_ENTRY_ROW (row));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), value);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+add_choices (AdwEntryRow *row, const QtrPlanField *field)
+{
+  GtkWidget *popover = qtr_choice_popover_new (field->title);
+  GtkWidget *button = gtk_menu_button_new ();
+
+  for (guint i = 0; field->choices[i] != NULL; i++)
+    qtr_choice_popover_add (QTR_CHOICE_POPOVER (popover), _ (field->choices[i]), _ (field->choices[i]), NULL,
+                            0, FALSE);
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), row, G_CONNECT_DEFAULT);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "pan-down-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("Choose"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  adw_entry_row_add_suffix (row, button);
+}
+
+static void
 show_field (AdwEntryRow *row, const QtrPlanField *field)
 {
   gtk_widget_set_visible (GTK_WIDGET (row), field->title != NULL);
@@ -107,6 +137,8 @@ show_field (AdwEntryRow *row, const QtrPlanField *field)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), field->title);
   if (field->value != NULL)
     gtk_editable_set_text (GTK_EDITABLE (row), field->value);
+  if (field->choices != NULL)
+    add_choices (row, field);
 }
 
 AdwDialog *

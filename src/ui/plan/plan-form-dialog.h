@@ -26,10 +26,12 @@ G_DECLARE_FINAL_TYPE (QtrPlanFormDialog, qtr_plan_form_dialog, QTR, PLAN_FORM_DI
  * QtrPlanField:
  * @title: what the entry asks for, translated
  * @value: (nullable): what it says at first
+ * @choices: (nullable): what it mostly says, to choose from, %NULL-terminated and still to be translated
  */
 typedef struct {
   const char *title;
   const char *value;
+  const char *const *choices;
 } QtrPlanField;
 
 /**

@@ -157,8 +157,8 @@ qtr_plan_item_row_finalize (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const char *const actions[] = { "item.edit",      "item.add-within", "item.move-up",
-                                         "item.move-down", "item.end",        "item.remove" };
+  static const char *const actions[] = { "item.edit", "item.add-within", "item.move-up", "item.move-down",
+                                         "item.end",  "item.uses",       "item.retire",  "item.remove" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, ask_cb);
@@ -208,6 +208,8 @@ qtr_plan_item_row_new (QtrPlanItemKind kind, const char *key)
   self->key = g_strdup (key);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.add-within", kind == QTR_PLAN_ITEM_AREA);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.end", is_promise);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.uses", kind == QTR_PLAN_ITEM_MEASURE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "item.retire", kind == QTR_PLAN_ITEM_MEASURE);
   if (kind == QTR_PLAN_ITEM_PRIORITY)
     gtk_widget_add_css_class (GTK_WIDGET (self), "priority");
   /* The lead is the small print over the promise. */

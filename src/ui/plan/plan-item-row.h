@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * QtrPlanItemKind:
  *
- * What a row of the plan's page stands for.
+ * What a row of the plan's page, or of the measures', stands for.
  */
 typedef enum {
   QTR_PLAN_ITEM_PRIORITY,
@@ -24,6 +24,7 @@ typedef enum {
   QTR_PLAN_ITEM_PERSON,
   QTR_PLAN_ITEM_MARKING,
   QTR_PLAN_ITEM_TERM,
+  QTR_PLAN_ITEM_MEASURE,
   QTR_N_PLAN_ITEM_KINDS,
 } QtrPlanItemKind;
 
@@ -34,8 +35,8 @@ typedef enum {
  * dragging), ended, removed. The row knows none of this; it says what is asked of it.
  *
  * Signals: `asked (row, const char *what)`, with the name of one of its actions without "item.": `edit`,
- * `add-within`, `move-up`, `move-down`, `end`, `remove`; `placed (row, QtrPlanItemRow *other)`, when @other,
- * of the same kind, was dropped on it.
+ * `add-within`, `move-up`, `move-down`, `end`, `uses`, `retire`, `remove`; `placed (row, QtrPlanItemRow
+ * *other)`, when @other, of the same kind, was dropped on it.
  */
 G_DECLARE_FINAL_TYPE (QtrPlanItemRow, qtr_plan_item_row, QTR, PLAN_ITEM_ROW, AdwActionRow)
 

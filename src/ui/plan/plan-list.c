@@ -112,6 +112,20 @@ qtr_plan_list_claim (QtrPlanList *self, guint index, QtrPlanItemKind kind, const
   return row;
 }
 
+QtrPlanItemRow *
+qtr_plan_list_get_neighbour (QtrPlanList *self, QtrPlanItemRow *row, int step)
+{
+  guint at = 0;
+
+  g_return_val_if_fail (QTR_IS_PLAN_LIST (self), NULL);
+
+  if (!g_ptr_array_find (self->rows, row, &at) || (int) at + step < 0 ||
+      (int) at + step >= (int) self->rows->len)
+    return NULL;
+
+  return g_ptr_array_index (self->rows, (guint) ((int) at + step));
+}
+
 void
 qtr_plan_list_end (QtrPlanList *self, guint n_rows)
 {

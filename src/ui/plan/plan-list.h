@@ -39,6 +39,14 @@ QtrPlanItemRow *qtr_plan_list_claim (QtrPlanList *self, guint index, QtrPlanItem
                                      gboolean *fresh);
 
 /**
+ * qtr_plan_list_get_neighbour:
+ * @step: how many rows below @row; above it if negative
+ *
+ * Returns: (transfer none) (nullable): the row there
+ */
+QtrPlanItemRow *qtr_plan_list_get_neighbour (QtrPlanList *self, QtrPlanItemRow *row, int step);
+
+/**
  * qtr_plan_list_end:
  * @n_rows: how many were claimed
  *

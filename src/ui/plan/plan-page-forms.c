@@ -100,23 +100,6 @@ propose_first_quarter (const QtrPlan *plan)
   return qtr_list_length (plan->updates) < 2 ? NULL : label_quarter (plan, latest->quarter, 0);
 }
 
-static gboolean
-read_quarter (const QtrPlan *plan, const char *text, QtrPeriod *quarter, GError **error)
-{
-  g_autofree char *example = NULL;
-
-  *quarter = QTR_PERIOD_UNSET;
-  if (*text == '\0')
-    return TRUE;
-  if (qtr_period_parse (text, plan->first_month, quarter, NULL) && quarter->unit == QTR_PERIOD_QUARTER)
-    return TRUE;
-
-  example = qtr_period_to_label (qtr_period_from_date (QTR_PERIOD_QUARTER, 2026, 1, plan->first_month));
-  /* Translators: %s is a quarter as it can be written, as in "Q3 2019/20". */
-  g_set_error (error, QTR_ERROR, QTR_ERROR_PERIOD, _ ("Write a quarter, such as %s"), example);
-  return FALSE;
-}
-
 static void
 get_validity (gconstpointer record, const char **from, const char **until)
 {
@@ -143,7 +126,7 @@ apply_end (const char *const *values, guint *wrong, gpointer data, GError **erro
 
   if (record == NULL)
     return TRUE;
-  if (!read_quarter (plan, values[0], &first, error))
+  if (!qtr_quarter_from_words (plan, values[0], &first, error))
     return FALSE;
 
   get_validity (record, &from, &until);
@@ -226,7 +209,7 @@ apply_priority (const char *const *values, guint *wrong, gpointer data, GError *
       !has_words (values[1], wrong, 1, _ ("A priority needs a title"), error))
     return FALSE;
   *wrong = 2;
-  if (!read_quarter (plan, values[2], &from, error))
+  if (!qtr_quarter_from_words (plan, values[2], &from, error))
     return FALSE;
   if (priority == NULL)
     return commit (item->page, add_priority (plan, number, values[1], from), _ ("Adding a Priority"));
@@ -293,7 +276,7 @@ apply_commitment (const char *const *values, guint *wrong, gpointer data, GError
     return commit (self, qtr_edit_set (plan, item->key, "lead", lead, "text", text, NULL),
                    _ ("Correcting a Wording"));
   *wrong = QTR_PLAN_WORDING_QUARTER;
-  if (!read_quarter (plan, values[QTR_PLAN_WORDING_QUARTER], &from, error))
+  if (!qtr_quarter_from_words (plan, values[QTR_PLAN_WORDING_QUARTER], &from, error))
     return FALSE;
   if (item->key == NULL)
     return commit (self, add_commitment (plan, item->parent, lead, text, from), _ ("Adding a Commitment"));
@@ -447,6 +430,7 @@ make_dialog (QtrPlanPage *self, QtrPlanItemKind kind, gconstpointer record, Item
     return make_marking_dialog (item->key, item);
   case QTR_PLAN_ITEM_TERM:
     return make_term_dialog (record, item);
+  case QTR_PLAN_ITEM_MEASURE:
   case QTR_N_PLAN_ITEM_KINDS:
   default:
     g_return_val_if_reached (NULL);

@@ -10,6 +10,7 @@
 #include "ui/plan/plan-list.h"
 #include "ui/plan/plan-logo.h"
 #include "ui/plan/plan-page.h"
+#include "ui/plan/plan-rules.h"
 
 G_BEGIN_DECLS
 
@@ -37,9 +38,11 @@ struct _QtrPlanPage {
   AdwActionRow *accent_row;
   GtkColorDialogButton *accent;
   GtkWidget *accent_reset;
+  AdwComboRow *preset;
   AdwComboRow *percent;
   AdwComboRow *small_numbers;
   QtrPlanList *terms;
+  QtrPlanRules *rules;
   QtrPlanLogo *logo;
 };
 
@@ -64,6 +67,8 @@ void qtr_plan_page_refresh_style (QtrPlanPage *self);
 void qtr_plan_page_accent_changed_cb (QtrPlanPage *self);
 void qtr_plan_page_accent_reset_cb (QtrPlanPage *self);
 void qtr_plan_page_style_changed_cb (QtrPlanPage *self, GParamSpec *pspec, AdwComboRow *row);
+void qtr_plan_page_preset_changed_cb (QtrPlanPage *self);
+void qtr_plan_page_rule_chosen_cb (QtrPlanPage *self, const char *rule, gboolean usual, int level);
 void qtr_plan_page_logo_chosen_cb (QtrPlanPage *self, GBytes *picture);
 void qtr_plan_page_logo_removed_cb (QtrPlanPage *self);
 void qtr_plan_page_logo_worded_cb (QtrPlanPage *self, const char *text);

@@ -93,6 +93,42 @@ qtr_plan_page_accent_reset_cb (QtrPlanPage *self)
 
 /* --- Percentages and numbers --- */
 
+/* Two whole styles; the first one stands for what is neither. */
+static const struct {
+  QtrPercentForm percent;
+  QtrSmallNumbers small_numbers;
+} presets[] = {
+  { QTR_PERCENT_ANY, QTR_SMALL_NUMBERS_ANY },
+  { QTR_PERCENT_SIGN, QTR_SMALL_NUMBERS_DIGITS },
+  { QTR_PERCENT_WORDS, QTR_SMALL_NUMBERS_WORDS },
+};
+
+static guint
+find_preset (const QtrPlan *plan)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (presets); i++)
+    if (plan->percent == presets[i].percent && plan->small_numbers == presets[i].small_numbers)
+      return i;
+
+  return 0;
+}
+
+/* A style of one's own begins with what stands. */
+void
+qtr_plan_page_preset_changed_cb (QtrPlanPage *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->preset);
+  const QtrPlan *plan = NULL;
+
+  if (self->refreshing || self->document == NULL || chosen == 0 || chosen >= G_N_ELEMENTS (presets))
+    return;
+  plan = qtr_plan_page_get_plan (self);
+  qtr_document_commit (self->document,
+                       qtr_edit_set (plan, plan->record.id, "percent", (int) presets[chosen].percent,
+                                     "small_numbers", (int) presets[chosen].small_numbers, NULL),
+                       _ ("House Style"), NULL);
+}
+
 void
 qtr_plan_page_style_changed_cb (QtrPlanPage *self, GParamSpec *pspec, AdwComboRow *row)
 {
@@ -125,6 +161,19 @@ refresh_terms (QtrPlanPage *self, const QtrList *terms)
     qtr_plan_item_row_set_place (row, 0, i == 0, i + 1 == n);
   }
   qtr_plan_list_end (self->terms, n);
+}
+
+/* --- The checks --- */
+
+void
+qtr_plan_page_rule_chosen_cb (QtrPlanPage *self, const char *rule, gboolean usual, int level)
+{
+  QtrRuleLevel chosen = usual ? QTR_RULE_OFF : (QtrRuleLevel) level;
+
+  if (self->document != NULL)
+    qtr_document_commit (self->document,
+                         qtr_edit_set_rule (qtr_plan_page_get_plan (self), rule, usual ? NULL : &chosen),
+                         _ ("Changing a Rule of the Checks"), NULL);
 }
 
 /* --- The logo --- */
@@ -164,8 +213,10 @@ qtr_plan_page_refresh_style (QtrPlanPage *self)
   const QtrPlan *plan = qtr_plan_page_get_plan (self);
 
   refresh_accent (self, plan);
+  adw_combo_row_set_selected (self->preset, find_preset (plan));
   adw_combo_row_set_selected (self->percent, (guint) plan->percent);
   adw_combo_row_set_selected (self->small_numbers, (guint) plan->small_numbers);
   refresh_terms (self, plan->terms);
+  qtr_plan_rules_show (self->rules, plan);
   qtr_plan_logo_show (self->logo, plan->logo, plan->logo_text);
 }

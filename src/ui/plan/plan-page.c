@@ -382,13 +382,17 @@ bind_style (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, accent_row);
   gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, accent);
   gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, accent_reset);
+  gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, preset);
   gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, percent);
   gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, small_numbers);
   gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, terms);
+  gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, rules);
   gtk_widget_class_bind_template_child (widget_class, QtrPlanPage, logo);
   gtk_widget_class_bind_template_callback (widget_class, qtr_plan_page_accent_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, qtr_plan_page_accent_reset_cb);
+  gtk_widget_class_bind_template_callback (widget_class, qtr_plan_page_preset_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, qtr_plan_page_style_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, qtr_plan_page_rule_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, qtr_plan_page_logo_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, qtr_plan_page_logo_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, qtr_plan_page_logo_worded_cb);
@@ -429,6 +433,7 @@ qtr_plan_page_class_init (QtrPlanPageClass *klass)
 
   g_type_ensure (QTR_TYPE_PLAN_LIST);
   g_type_ensure (QTR_TYPE_PLAN_LOGO);
+  g_type_ensure (QTR_TYPE_PLAN_RULES);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

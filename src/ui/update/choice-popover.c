@@ -161,14 +161,15 @@ void
 qtr_choice_popover_set_search (QtrChoicePopover *self, const char *placeholder, const char *offer)
 {
   g_return_if_fail (QTR_IS_CHOICE_POPOVER (self));
-  g_return_if_fail (self->offer_row == NULL);
+  g_return_if_fail (!gtk_widget_get_visible (GTK_WIDGET (self->search)));
 
   g_set_str (&self->offer, offer);
   gtk_search_entry_set_placeholder_text (self->search, placeholder);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder,
                                   -1);
   gtk_widget_set_visible (GTK_WIDGET (self->search), TRUE);
-  add_offer_row (self);
+  if (offer != NULL)
+    add_offer_row (self);
 }
 
 /* Shows what matches, and what it lies within. Returns the first that matches best: by its beginning. */
@@ -225,20 +226,22 @@ search (QtrChoicePopover *self)
 {
   g_autofree char *typed = get_typed (self);
   g_autofree char *folded = g_utf8_casefold (typed, -1);
-  gboolean offered = *typed != '\0' && !has_choice (self, folded);
+  gboolean offered = self->offer_row != NULL && *typed != '\0' && !has_choice (self, folded);
   Choice *best = filter (self, folded);
 
-  refresh_offer (self, typed, offered);
+  if (self->offer_row != NULL)
+    refresh_offer (self, typed, offered);
   if (*typed == '\0')
     best = self->preset;
-  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (best == NULL ? self->offer_row : best->row));
+  gtk_list_box_select_row (self->list,
+                           best == NULL ? (GtkListBoxRow *) self->offer_row : GTK_LIST_BOX_ROW (best->row));
 }
 
 static void
 search_changed_cb (QtrChoicePopover *self)
 {
   /* It says so for the first time when it is shown, and where it is not to be, too. */
-  if (self->offer_row != NULL)
+  if (gtk_widget_get_visible (GTK_WIDGET (self->search)))
     search (self);
 }
 

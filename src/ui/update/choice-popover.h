@@ -44,9 +44,9 @@ void qtr_choice_popover_add (QtrChoicePopover *self, const char *value, const ch
 /**
  * qtr_choice_popover_set_search:
  * @placeholder: what the search says while it is empty
- * @offer: the words that offer to add what is not there, with a "%s" for it
+ * @offer: (nullable): the words that offer to add what is not there, with a "%s" for it
  *
- * Lets the list be searched, and asks for what it does not have.
+ * Lets the list be searched, and may ask for what it does not have.
  */
 void qtr_choice_popover_set_search (QtrChoicePopover *self, const char *placeholder, const char *offer);
 

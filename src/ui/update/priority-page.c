@@ -35,6 +35,7 @@ G_DEFINE_FINAL_TYPE (QtrPriorityPage, qtr_priority_page, ADW_TYPE_BIN)
 
 enum {
   SIGNAL_MEASURE_ACTIVATED,
+  SIGNAL_FIGURES_TAKEN,
   SIGNAL_SELECTION_CHANGED,
   N_SIGNALS,
 };
@@ -48,14 +49,34 @@ refresh_areas (QtrPriorityPage *self, const QtrPlan *plan)
   self->areas = qtr_plan_list_area_names (plan);
 }
 
+/* Measures change with every figure, and their names hardly ever. */
+static gboolean
+has_other_measures (const QtrPlan *before, const QtrPlan *now)
+{
+  guint n_measures = qtr_list_length (now->measures);
+
+  if (before->measures == now->measures)
+    return FALSE;
+  if (qtr_list_length (before->measures) != n_measures)
+    return TRUE;
+  for (guint i = 0; i < n_measures; i++) {
+    const QtrMeasure *old = qtr_list_get (before->measures, i);
+    const QtrMeasure *fresh = qtr_list_get (now->measures, i);
+
+    if (old != fresh && g_strcmp0 (old->name, fresh->name) != 0)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static gboolean
 has_other_names (const QtrPlan *before, const QtrPlan *now)
 {
-  return before->areas != now->areas || before->people != now->people || before->measures != now->measures ||
-         before->title != now->title || before->body != now->body;
+  return before->areas != now->areas || before->people != now->people || before->title != now->title ||
+         before->body != now->body || has_other_measures (before, now);
 }
 
-/* Measures change with every figure, and their names hardly ever. */
 static gboolean
 refresh_names (QtrPriorityPage *self, const QtrPlan *plan)
 {
@@ -497,6 +518,14 @@ qtr_priority_page_go_to_finding (QtrPriorityPage *self, const QtrFinding *findin
   qtr_section_view_go_to (QTR_SECTION_VIEW (section), finding->place.bullet, finding->start, finding->end);
 }
 
+QtrFiguresGrid *
+qtr_priority_page_get_grid (QtrPriorityPage *self)
+{
+  g_return_val_if_fail (QTR_IS_PRIORITY_PAGE (self), NULL);
+
+  return self->grid;
+}
+
 guint
 qtr_priority_page_count_unread (QtrPriorityPage *self)
 {
@@ -571,6 +600,12 @@ measure_activated_cb (QtrPriorityPage *self, const char *measure)
 }
 
 static void
+figures_taken_cb (QtrPriorityPage *self, const char *message)
+{
+  g_signal_emit (self, signals[SIGNAL_FIGURES_TAKEN], 0, message);
+}
+
+static void
 qtr_priority_page_dispose (GObject *object)
 {
   QtrPriorityPage *self = QTR_PRIORITY_PAGE (object);
@@ -605,6 +640,8 @@ qtr_priority_page_class_init (QtrPriorityPageClass *klass)
   signals[SIGNAL_MEASURE_ACTIVATED] =
       g_signal_new ("measure-activated", QTR_TYPE_PRIORITY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_FIGURES_TAKEN] = g_signal_new ("figures-taken", QTR_TYPE_PRIORITY_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_SELECTION_CHANGED] = g_signal_new ("selection-changed", QTR_TYPE_PRIORITY_PAGE,
                                                     G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -621,6 +658,7 @@ qtr_priority_page_class_init (QtrPriorityPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QtrPriorityPage, grid);
   gtk_widget_class_bind_template_child (widget_class, QtrPriorityPage, words);
   gtk_widget_class_bind_template_callback (widget_class, measure_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, figures_taken_cb);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "check/finding.h"
 #include "store/document.h"
 #include "ui/bullets/bullets-view.h"
+#include "ui/figures/figures-grid.h"
 #include "ui/find/finder.h"
 #include "ui/update/section-view.h"
 
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
  * its figures.
  *
  * Signals: `measure-activated (page, const char *measure)`: the focus came to a measure's row in the figures;
+ * `figures-taken (page, const char *message)`: figures were pasted, which can be undone;
  * `selection-changed (page)`: the caret or the selection is elsewhere.
  */
 G_DECLARE_FINAL_TYPE (QtrPriorityPage, qtr_priority_page, QTR, PRIORITY_PAGE, AdwBin)
@@ -59,6 +61,13 @@ void qtr_priority_page_go_to_finding (QtrPriorityPage *self, const QtrFinding *f
  * Takes the focus to what is reported under it, unless it is there.
  */
 void qtr_priority_page_show_commitment (QtrPriorityPage *self, const char *commitment);
+
+/**
+ * qtr_priority_page_get_grid:
+ *
+ * Returns: (transfer none): its figures
+ */
+QtrFiguresGrid *qtr_priority_page_get_grid (QtrPriorityPage *self);
 
 /**
  * qtr_priority_page_show_measure:

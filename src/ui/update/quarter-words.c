@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/error.h"
+
 char *
 qtr_quarter_to_words (QtrPeriod quarter)
 {
@@ -18,6 +20,23 @@ qtr_quarter_to_words (QtrPeriod quarter)
 
   /* Translators: a quarter of a year, as in "Quarter 3 2019/20". */
   return g_strdup_printf (_ ("Quarter %d %s"), qtr_period_quarter_number (quarter), label);
+}
+
+gboolean
+qtr_quarter_from_words (const QtrPlan *plan, const char *text, QtrPeriod *quarter, GError **error)
+{
+  g_autofree char *example = NULL;
+
+  *quarter = QTR_PERIOD_UNSET;
+  if (*text == '\0')
+    return TRUE;
+  if (qtr_period_parse (text, plan->first_month, quarter, NULL) && quarter->unit == QTR_PERIOD_QUARTER)
+    return TRUE;
+
+  example = qtr_period_to_label (qtr_period_from_date (QTR_PERIOD_QUARTER, 2026, 1, plan->first_month));
+  /* Translators: %s is a quarter as it can be written, as in "Q3 2019/20". */
+  g_set_error (error, QTR_ERROR, QTR_ERROR_PERIOD, _ ("Write a quarter, such as %s"), example);
+  return FALSE;
 }
 
 const char *

@@ -18,6 +18,14 @@ G_BEGIN_DECLS
 char *qtr_quarter_to_words (QtrPeriod quarter);
 
 /**
+ * qtr_quarter_from_words:
+ * @text: "Q3 2019/20"; empty: no quarter
+ *
+ * Returns: whether @text says a quarter, or nothing; otherwise @error says how to write one
+ */
+gboolean qtr_quarter_from_words (const QtrPlan *plan, const char *text, QtrPeriod *quarter, GError **error);
+
+/**
  * qtr_state_to_words:
  *
  * Returns: (transfer none): the state, translated, as it stands within a sentence: "draft"

@@ -105,6 +105,7 @@ qtr_section_view_refresh (QtrSectionView *self, const QtrCommitment *commitment,
   show_nil_return (self, section);
   qtr_bullets_view_set_areas (self->bullets, areas);
   bullets = section == NULL ? NULL : section->bullets;
+  qtr_bullets_view_set_context (self->bullets, qtr_document_get_plan (self->document), update);
   if (bullets != qtr_bullets_view_get_bullets (self->bullets))
     qtr_bullets_view_set_bullets (self->bullets, bullets);
 }
@@ -140,11 +141,14 @@ qtr_section_view_set_findings (QtrSectionView *self, GPtrArray *findings)
   g_array_set_clear_func (underlined, clear_line);
   for (guint i = 0; i < findings->len; i++) {
     const QtrFinding *finding = g_ptr_array_index (findings, i);
-    QtrBulletsFinding line = { finding->place.bullet, MAX (finding->start, 0), MAX (finding->end, 0),
-                               choose_underline (finding->severity), finding->message };
+    QtrBulletsFinding line = { .bullet = finding->place.bullet,
+                               .underline = choose_underline (finding->severity),
+                               .message = finding->message };
 
     if (finding->place.bullet == NULL || g_strcmp0 (finding->place.commitment, self->id) != 0)
       continue;
+    line.start = (guint) MAX (finding->start, 0);
+    line.end = (guint) MAX (finding->end, 0);
     line.icon = qtr_severity_get_icon (finding->severity);
     line.severity = qtr_severity_to_word (finding->severity);
     line.fix = qtr_finding_get_fixed_text (finding);
@@ -361,6 +365,28 @@ pop_up (QtrSectionView *self, GtkWidget *popover)
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
   g_signal_connect_object (popover, "closed", G_CALLBACK (popover_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+const char *
+qtr_section_view_say_still_true (QtrSectionView *self)
+{
+  const QtrPlan *plan = NULL;
+  g_autoptr (QtrPlan) now = NULL;
+  g_autoptr (GPtrArray) bullets = NULL;
+
+  g_return_val_if_fail (QTR_IS_SECTION_VIEW (self), NULL);
+
+  plan = qtr_document_get_plan (self->document);
+  bullets = qtr_bullets_view_list_chosen (self->bullets);
+  now = set_on_bullets (plan, bullets, "carried", NULL);
+  if (now == plan)
+    return _ ("Nothing here was carried over from the quarter before");
+
+  qtr_document_commit (self->document, g_steal_pointer (&now), _ ("Still True"), NULL);
+  /* Translators: spoken by a screen reader when a bullet that was carried over was said to be still true. */
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->bullets), _ ("still true"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  return NULL;
 }
 
 const char *

@@ -93,6 +93,16 @@ gboolean qtr_section_view_take_bullets (QtrSectionView *self, const char *const 
 const char *qtr_section_view_toggle_nil_return (QtrSectionView *self);
 
 /**
+ * qtr_section_view_say_still_true:
+ *
+ * Says of the bullets that are chosen in the editor that what was carried holds, so that they are not carried
+ * any more.
+ *
+ * Returns: (nullable): why it cannot be done, translated
+ */
+const char *qtr_section_view_say_still_true (QtrSectionView *self);
+
+/**
  * qtr_section_view_choose_marking:
  *
  * Offers the plan's marking levels for the bullets that are chosen in the editor.

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "series/resolve.h"
 #include "ui/update/word-count.h"
 
 struct _QtrWordsLine {
@@ -17,6 +18,7 @@ struct _QtrWordsLine {
 
   /* Owned. */
   QtrWordCount *count;
+  QtrResolver *resolver;
   const QtrPlan *plan;
   char *priority;
   char *selected;
@@ -79,6 +81,7 @@ static void
 say (QtrWordsLine *self)
 {
   const QtrUpdate *update = self->plan == NULL ? NULL : qtr_plan_find_update (self->plan, self->quarter);
+  g_autoptr (QtrUpdate) printed = NULL;
   g_autofree char *page = NULL;
   g_autofree char *words = NULL;
   guint on_page = 0;
@@ -87,7 +90,8 @@ say (QtrWordsLine *self)
   if (update == NULL)
     return;
 
-  count_update (self, update, &on_page, &in_update);
+  printed = qtr_resolver_resolve (self->resolver, self->plan, update);
+  count_update (self, printed, &on_page, &in_update);
   page = say_page (self, on_page);
   /* Translators: what was said of the words on the page, and how many there are in all: "345 words on this
    * page · 6789 in the update". */
@@ -147,6 +151,7 @@ qtr_words_line_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QTR_TYPE_WORDS_LINE);
   g_clear_pointer (&self->count, qtr_word_count_free);
+  g_clear_pointer (&self->resolver, qtr_resolver_free);
   g_clear_pointer (&self->plan, qtr_record_unref);
   g_clear_pointer (&self->priority, g_free);
   g_clear_pointer (&self->selected, g_free);
@@ -172,4 +177,5 @@ qtr_words_line_init (QtrWordsLine *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->quarter = QTR_PERIOD_UNSET;
   self->count = qtr_word_count_new ();
+  self->resolver = qtr_resolver_new ();
 }

@@ -19,6 +19,7 @@ struct _QtrInspector {
 
   /* Owned. */
   GPtrArray *findings;
+  GPtrArray *dismissed;
   char *priority;
 
   gboolean closable;
@@ -45,6 +46,8 @@ enum {
   SIGNAL_FINDING_CHOSEN,
   SIGNAL_FINDING_FIXED,
   SIGNAL_FINDINGS_FIXED,
+  SIGNAL_FINDING_DISMISSED,
+  SIGNAL_FINDING_RESTORED,
   N_SIGNALS,
 };
 
@@ -56,22 +59,25 @@ is_scoped (QtrInspector *self)
   return g_strcmp0 (adw_toggle_group_get_active_name (self->scope), "page") == 0;
 }
 
+static void
+choose_of (QtrInspector *self, GPtrArray *findings, GPtrArray *chosen)
+{
+  for (guint i = 0; i < findings->len; i++) {
+    QtrFinding *finding = g_ptr_array_index (findings, i);
+
+    if (!is_scoped (self) || g_strcmp0 (finding->place.priority, self->priority) == 0)
+      g_ptr_array_add (chosen, qtr_finding_ref (finding));
+  }
+}
+
 static GPtrArray *
 choose_findings (QtrInspector *self)
 {
-  g_autoptr (GPtrArray) chosen = NULL;
+  GPtrArray *chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) qtr_finding_unref);
 
-  if (!is_scoped (self))
-    return g_ptr_array_ref (self->findings);
-
-  chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) qtr_finding_unref);
-  for (guint i = 0; i < self->findings->len; i++) {
-    QtrFinding *finding = g_ptr_array_index (self->findings, i);
-
-    if (g_strcmp0 (finding->place.priority, self->priority) == 0)
-      g_ptr_array_add (chosen, qtr_finding_ref (finding));
-  }
-  return g_steal_pointer (&chosen);
+  choose_of (self, self->findings, chosen);
+  choose_of (self, self->dismissed, chosen);
+  return chosen;
 }
 
 static void
@@ -121,12 +127,14 @@ qtr_inspector_set_priority (QtrInspector *self, const char *priority)
 }
 
 void
-qtr_inspector_set_findings (QtrInspector *self, GPtrArray *findings)
+qtr_inspector_set_findings (QtrInspector *self, GPtrArray *findings, GPtrArray *dismissed)
 {
   g_return_if_fail (QTR_IS_INSPECTOR (self));
 
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->dismissed, g_ptr_array_unref);
   self->findings = g_ptr_array_ref (findings);
+  self->dismissed = g_ptr_array_ref (dismissed);
   refresh_title (self);
   refresh_findings (self);
 }
@@ -189,6 +197,18 @@ finding_fix_similar_cb (QtrInspector *self, QtrFinding *finding)
 }
 
 static void
+finding_dismiss_cb (QtrInspector *self, QtrFinding *finding)
+{
+  g_signal_emit (self, signals[SIGNAL_FINDING_DISMISSED], 0, finding);
+}
+
+static void
+finding_restore_cb (QtrInspector *self, QtrFinding *finding)
+{
+  g_signal_emit (self, signals[SIGNAL_FINDING_RESTORED], 0, finding);
+}
+
+static void
 qtr_inspector_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   switch (id) {
@@ -229,6 +249,7 @@ qtr_inspector_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), QTR_TYPE_INSPECTOR);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->dismissed, g_ptr_array_unref);
   g_clear_pointer (&self->priority, g_free);
 
   G_OBJECT_CLASS (qtr_inspector_parent_class)->dispose (object);
@@ -255,6 +276,11 @@ qtr_inspector_class_init (QtrInspectorClass *klass)
                                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[SIGNAL_FINDINGS_FIXED] = g_signal_new ("findings-fixed", QTR_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0,
                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_FINDING_DISMISSED] =
+      g_signal_new ("finding-dismissed", QTR_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_FINDING_RESTORED] = g_signal_new ("finding-restored", QTR_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST,
+                                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   g_type_ensure (QTR_TYPE_CHART_VIEW);
   g_type_ensure (QTR_TYPE_FINDINGS_LIST);
@@ -270,6 +296,8 @@ qtr_inspector_class_init (QtrInspectorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_fix_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_fix_similar_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_dismiss_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_restore_cb);
 }
 
 static void

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * Property: `closable`: whether it lies over the page, and so has a button that leads back to that.
  *
  * Signals, each with a `QtrFinding *finding`: `finding-chosen`; `finding-fixed`: it is to be fixed;
- * `findings-fixed`: all of its kind are.
+ * `findings-fixed`: all of its kind are; `finding-dismissed`: it is to be left as it is; `finding-restored`:
+ * it no longer is.
  */
 G_DECLARE_FINAL_TYPE (QtrInspector, qtr_inspector, QTR, INSPECTOR, AdwBin)
 
@@ -42,8 +43,9 @@ void qtr_inspector_set_priority (QtrInspector *self, const char *priority);
 /**
  * qtr_inspector_set_findings:
  * @findings: (element-type QtrFinding): of the quarter that is shown
+ * @dismissed: (element-type QtrFinding): those that are left as they are
  */
-void qtr_inspector_set_findings (QtrInspector *self, GPtrArray *findings);
+void qtr_inspector_set_findings (QtrInspector *self, GPtrArray *findings, GPtrArray *dismissed);
 
 /**
  * qtr_inspector_get_page:

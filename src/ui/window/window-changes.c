@@ -187,7 +187,7 @@ go_to_measure (QtrWindow *self, const QtrPlan *plan, const QtrMeasure *measure)
 {
   const char *page = qtr_window_find_page (plan, measure);
 
-  qtr_window_go_to_place (self, page == NULL ? plan->record.id : page);
+  qtr_window_go_to_place (self, page == NULL ? QTR_OUTLINE_MEASURES : page);
   if (page != NULL)
     qtr_priority_page_show_measure (self->priority_page, measure->record.id);
 }

@@ -17,7 +17,26 @@ run_checks (QtrWindow *self)
   if (!qtr_period_is_set (self->quarter) || qtr_plan_find_update (plan, self->quarter) == NULL)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) qtr_finding_unref);
 
-  return qtr_checker_run (self->checker, plan, self->quarter, NULL);
+  return qtr_checker_run (self->checker, plan, self->quarter,
+                          &(QtrCheckerOptions) { .with_dismissed = TRUE });
+}
+
+/* What was dismissed is among the findings of no page; it is there to be looked at. */
+static void
+take_findings (QtrWindow *self)
+{
+  g_autoptr (GPtrArray) all = run_checks (self);
+
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->dismissed, g_ptr_array_unref);
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) qtr_finding_unref);
+  self->dismissed = g_ptr_array_new_with_free_func ((GDestroyNotify) qtr_finding_unref);
+  for (guint i = 0; i < all->len; i++) {
+    QtrFinding *finding = g_ptr_array_index (all, i);
+
+    g_ptr_array_add (finding->dismissed == NULL ? self->findings : self->dismissed,
+                     qtr_finding_ref (finding));
+  }
 }
 
 static void
@@ -71,14 +90,13 @@ qtr_window_check_now (QtrWindow *self)
   g_autoptr (GPtrArray) shown = NULL;
 
   g_clear_handle_id (&self->check_source, g_source_remove);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = run_checks (self);
+  take_findings (self);
   shown = list_shown (self);
 
   qtr_outline_set_findings (self->outline, shown);
   qtr_priority_page_set_findings (self->priority_page, shown);
   qtr_front_page_set_findings (self->front_page, shown);
-  qtr_inspector_set_findings (self->inspector, shown);
+  qtr_inspector_set_findings (self->inspector, shown, self->dismissed);
   qtr_export_button_set_errors (self->export, qtr_findings_count (self->findings, QTR_SEVERITY_ERROR));
   qtr_export_button_set_errors (self->narrow_export, qtr_findings_count (self->findings, QTR_SEVERITY_ERROR));
   qtr_window_update_commands (self);
@@ -107,5 +125,6 @@ qtr_window_stop_checks (QtrWindow *self)
 {
   g_clear_handle_id (&self->check_source, g_source_remove);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->dismissed, g_ptr_array_unref);
   g_clear_pointer (&self->finding, qtr_finding_unref);
 }

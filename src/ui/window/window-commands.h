@@ -26,7 +26,8 @@ typedef enum {
 /**
  * QtrCommandNeeds:
  *
- * What must be there for a command to make sense; without, its action is disabled.
+ * What must be there for a command to make sense; without, its action is disabled. What is editable is the
+ * plan, and what is writable the update.
  */
 typedef enum {
   QTR_COMMAND_NEEDS_NOTHING = 0,
@@ -44,6 +45,8 @@ typedef enum {
   QTR_COMMAND_NEEDS_CHANGES_PAGE = 1 << 11,
   QTR_COMMAND_NEEDS_THEIRS = 1 << 12,
   QTR_COMMAND_NEEDS_EDITABLE = 1 << 13,
+  QTR_COMMAND_NEEDS_WRITABLE = 1 << 14,
+  QTR_COMMAND_NEEDS_PUBLISHED = 1 << 15,
 } QtrCommandNeeds;
 
 /**

@@ -10,7 +10,9 @@
 
 #include "export/exporter.h"
 #include "export/gate.h"
+#include "model/sign-off.h"
 #include "store/file.h"
+#include "store/signature.h"
 #include "ui/window/window-private.h"
 
 typedef struct {
@@ -128,6 +130,15 @@ choose_extension (GtkFileDialog *dialog)
   return exporters[0]->extension;
 }
 
+static GPtrArray *
+ask_sign_offs (QtrWindow *self)
+{
+  const QtrPlan *plan = qtr_document_get_plan (self->document);
+  const QtrUpdate *update = qtr_plan_find_update (plan, self->quarter);
+
+  return update == NULL ? NULL : qtr_sign_offs_verify (plan, update->record.id, qtr_signature_ask);
+}
+
 static void
 export_to_target (QtrWindow *self, GFile *file, gpointer data)
 {
@@ -135,11 +146,14 @@ export_to_target (QtrWindow *self, GFile *file, gpointer data)
   g_autofree char *name = file == NULL ? NULL : g_file_get_basename (file);
   const char *point = name == NULL ? NULL : strrchr (name, '.');
   QtrPublicationOptions options = { export->draft, NULL, self->findings };
+  g_autoptr (GPtrArray) sign_offs = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (file == NULL)
     return;
+  /* A key ring is asked only where a key signed. */
+  options.sign_offs = sign_offs = ask_sign_offs (self);
   bytes = qtr_export (qtr_document_get_plan (self->document), self->quarter, point == NULL ? "" : point + 1,
                       &options, &error);
   if (bytes == NULL) {

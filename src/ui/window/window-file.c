@@ -196,7 +196,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 tell_unread (QtrWindow *self)
 {
-  guint n_unread = qtr_priority_page_count_unread (self->priority_page);
+  guint n_unread = qtr_priority_page_count_unread (self->priority_page) +
+                   qtr_measures_page_count_unread (self->measures_page);
   g_autofree char *message = NULL;
 
   if (n_unread == 0)

@@ -311,7 +311,8 @@ qtr_window_replace_match (QtrWindow *self)
 
   match = qtr_finder_get_matches (self->finder, &n_matches)[index];
   if (!qtr_find_match_is_replaceable (&match)) {
-    qtr_window_tell (self, _ ("The names of areas are changed on the plan’s own page"));
+    qtr_window_tell (self, match.has_figure ? _ ("A linked figure follows its measure, and is not replaced")
+                                            : _ ("The names of areas are changed on the plan’s own page"));
     qtr_window_find_next (self);
     return;
   }

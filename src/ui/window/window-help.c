@@ -22,8 +22,8 @@ typedef struct {
 } Topic;
 
 static const Topic topics_of_pages[] = {
-  { "changes", "changes" },       { "empty", "plan" }, { "front", "write-update" }, { "plan", "plan" },
-  { "priority", "write-update" },
+  { "changes", "changes" },    { "empty", "plan" }, { "measures", "measures" },
+  { "front", "write-update" }, { "plan", "plan" },  { "priority", "write-update" },
 };
 
 static const Topic topics_of_inspector[] = {

@@ -88,7 +88,8 @@ qtr_window_find_page (const QtrPlan *plan, const QtrMeasure *measure)
   return NULL;
 }
 
-/* A figure stands on the priorities' pages; everything else about a measure, on the plan's. */
+/* A figure stands on the priorities' pages; everything else about a measure, on the measures'. The grid of
+ * all figures has both. */
 static void
 go_to_measure (QtrWindow *self, const QtrPlan *before, const QtrPlan *now)
 {
@@ -96,8 +97,10 @@ go_to_measure (QtrWindow *self, const QtrPlan *before, const QtrPlan *now)
   const QtrMeasure *was = other == NULL ? NULL : qtr_list_find (before->measures, other->record.id, NULL);
   const QtrMeasure *is = other == NULL ? NULL : qtr_list_find (now->measures, other->record.id, NULL);
 
+  if (self->on_measures)
+    return;
   if (was == NULL || is == NULL || was->observations == is->observations)
-    qtr_window_go_plan (self);
+    qtr_window_go_measures (self);
   else if (self->priority == NULL || !qtr_tokens_contain (is->priorities, self->priority)) {
     const char *page = qtr_window_find_page (now, is);
 

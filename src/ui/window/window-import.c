@@ -325,12 +325,14 @@ report_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 qtr_window_import (QtrWindow *self)
 {
-  static const char *const suffixes[] = { "txt", "md", "markdown", "csv", "tsv", "tab" };
+  static const char *const suffixes[] = { "txt", "md",  "markdown", "odt", "docx",
+                                          "csv", "tsv", "tab",      "ods", "xlsx" };
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) reports = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (reports, _ ("Reports (Text, Markdown) and Tables (CSV, TSV)"));
+  gtk_file_filter_set_name (reports,
+                            _ ("Reports (Text, Markdown, ODT, DOCX) and Tables (CSV, TSV, ODS, XLSX)"));
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     gtk_file_filter_add_suffix (reports, suffixes[i]);
   g_list_store_append (filters, reports);

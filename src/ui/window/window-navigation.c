@@ -41,6 +41,8 @@ choose_page (QtrWindow *self)
 {
   if (self->on_changes)
     return "changes";
+  if (self->on_measures)
+    return "measures";
   if (self->on_plan)
     return "plan";
   if (!qtr_period_is_set (self->quarter))
@@ -55,6 +57,8 @@ get_place (QtrWindow *self)
 {
   if (self->on_changes)
     return QTR_OUTLINE_CHANGES;
+  if (self->on_measures)
+    return QTR_OUTLINE_MEASURES;
 
   return self->on_plan ? qtr_document_get_plan (self->document)->record.id : self->priority;
 }
@@ -64,12 +68,14 @@ show_place (QtrWindow *self)
 {
   qtr_front_page_set_quarter (self->front_page, self->quarter);
   qtr_changes_page_set_quarter (self->changes_page, self->quarter);
+  qtr_measures_page_set_quarter (self->measures_page, self->quarter);
   if (self->priority != NULL)
     qtr_priority_page_set_place (self->priority_page, self->priority, self->quarter);
   gtk_stack_set_visible_child_name (self->places, choose_page (self));
   qtr_outline_set_place (self->outline, self->quarter, get_place (self));
   qtr_inspector_set_priority (self->inspector, self->priority);
   qtr_window_refresh_conflicts (self);
+  qtr_window_refresh_published (self);
   qtr_window_find_again (self);
   qtr_window_update_commands (self);
 }
@@ -81,6 +87,7 @@ qtr_window_go_to_priority (QtrWindow *self, const char *priority)
 
   self->on_plan = FALSE;
   self->on_changes = FALSE;
+  self->on_measures = FALSE;
   show_place (self);
   if (moved)
     show_first_measure (self);
@@ -91,15 +98,17 @@ void
 qtr_window_go_to_place (QtrWindow *self, const char *place)
 {
   gboolean changes = g_strcmp0 (place, QTR_OUTLINE_CHANGES) == 0;
+  gboolean measures = g_strcmp0 (place, QTR_OUTLINE_MEASURES) == 0;
 
-  if (!changes && g_strcmp0 (place, qtr_document_get_plan (self->document)->record.id) != 0) {
+  if (!changes && !measures && g_strcmp0 (place, qtr_document_get_plan (self->document)->record.id) != 0) {
     qtr_window_go_to_priority (self, place);
     return;
   }
 
   g_clear_pointer (&self->priority, g_free);
-  self->on_plan = !changes;
+  self->on_plan = !changes && !measures;
   self->on_changes = changes;
+  self->on_measures = measures;
   show_place (self);
 }
 
@@ -263,7 +272,7 @@ find_at_caret (QtrWindow *self, QtrBulletsView *editor)
     QtrFinding *finding = g_ptr_array_index (self->findings, i);
 
     if (g_strcmp0 (finding->place.bullet, shown.bullet) == 0 &&
-        MAX (finding->start, 0) == (int) shown.start && g_str_equal (finding->message, shown.message))
+        g_str_equal (finding->message, shown.message) && MAX (finding->start, 0) == (int) shown.start)
       return finding;
   }
 

@@ -104,6 +104,7 @@ has_page (QtrWindow *self, const char *page)
   const QtrPriority *priority = page == NULL ? NULL : qtr_list_find (plan->priorities, page, NULL);
 
   return page == NULL || g_str_equal (page, plan->record.id) || g_str_equal (page, QTR_OUTLINE_CHANGES) ||
+         g_str_equal (page, QTR_OUTLINE_MEASURES) ||
          (priority != NULL && qtr_plan_is_valid_in (plan, priority->from, priority->until, self->quarter));
 }
 
@@ -138,9 +139,10 @@ remember_page (QtrWindow *self, QtrPlanPlace *place)
   const QtrPlan *plan = qtr_document_get_plan (self->document);
 
   place->quarter = qtr_period_is_set (self->quarter) ? qtr_period_to_string (self->quarter) : NULL;
-  place->page = g_strdup (self->on_changes ? QTR_OUTLINE_CHANGES
-                          : self->on_plan  ? plan->record.id
-                                           : self->priority);
+  place->page = g_strdup (self->on_changes    ? QTR_OUTLINE_CHANGES
+                          : self->on_measures ? QTR_OUTLINE_MEASURES
+                          : self->on_plan     ? plan->record.id
+                                              : self->priority);
   if (self->priority != NULL)
     place->commitment =
         g_strdup (qtr_priority_page_find_caret (self->priority_page, &place->caret, &place->scroll));

@@ -13,6 +13,9 @@
 #include "ui/update/new-quarter.h"
 #include "ui/window/window-private.h"
 
+/* Long enough to see that something went, to read what, and to reach the button. */
+#define OFFER_SECONDS 10
+
 /* What was entered is somebody's work: it is a step, so that closing the window asks about it. */
 static void
 plan_created_cb (QtrNewPlanDialog *dialog, const QtrPlan *plan, QtrWindow *self)
@@ -36,8 +39,48 @@ qtr_window_new_plan (QtrWindow *self)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+static void
+without_text_cb (AdwToast *toast, QtrWindow *self)
+{
+  g_assert (QTR_IS_WINDOW (self));
+
+  qtr_window_undo (self);
+  qtr_window_new_empty_quarter (self);
+}
+
+/* Whoever wants to start with empty pages says so afterwards: most go on from what they wrote. */
+static void
+tell_carried (QtrWindow *self, QtrPeriod quarter)
+{
+  g_autofree char *label = qtr_period_to_label (quarter);
+  /* Translators: a quarter, as in "Q3 2019/20". */
+  g_autofree char *message = g_strdup_printf (_ ("%s begins with the text of the quarter before"), label);
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, OFFER_SECONDS);
+  adw_toast_set_button_label (toast, _ ("Start _Empty"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (without_text_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->document, "changed", G_CALLBACK (adw_toast_dismiss), toast,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 void
 qtr_window_new_quarter (QtrWindow *self)
+{
+  const QtrPlan *plan = qtr_document_get_plan (self->document);
+  QtrPeriod quarter = qtr_new_quarter_propose (plan);
+  gboolean carries = qtr_plan_get_latest_update (plan) != NULL;
+
+  qtr_document_commit (self->document, qtr_edit_roll_forward (plan, quarter), _ ("Starting a Quarter"), NULL);
+  qtr_window_show_quarter (self, quarter);
+  if (carries)
+    tell_carried (self, quarter);
+}
+
+void
+qtr_window_new_empty_quarter (QtrWindow *self)
 {
   const QtrPlan *plan = qtr_document_get_plan (self->document);
   QtrPeriod quarter = qtr_new_quarter_propose (plan);
@@ -86,9 +129,6 @@ qtr_window_move_priority_down (QtrWindow *self)
 {
   move_priority (self, 1);
 }
-
-/* Long enough to see that something went, to read what, and to reach the button. */
-#define OFFER_SECONDS 10
 
 /* The offer to undo holds for this step only: any other change withdraws it. */
 void

@@ -14,6 +14,7 @@
 #include "ui/changes/changes-run.h"
 #include "ui/find/find-bar.h"
 #include "ui/find/finder.h"
+#include "ui/measures/measures-page.h"
 #include "ui/outline/outline.h"
 #include "ui/plan/plan-page.h"
 #include "ui/spelling/spelling.h"
@@ -39,6 +40,7 @@ struct _QtrWindow {
   GSettings *settings;
   GFile *opening;
   GPtrArray *findings;
+  GPtrArray *dismissed;
   QtrFinding *finding;
   /* Where the caret was put for it: once it is elsewhere, what it is in counts. */
   gconstpointer finding_editor;
@@ -56,6 +58,7 @@ struct _QtrWindow {
   QtrPeriod quarter;
   gboolean on_plan;
   gboolean on_changes;
+  gboolean on_measures;
   gboolean closes;
 
   /* Template children. */
@@ -70,8 +73,10 @@ struct _QtrWindow {
   QtrFrontPage *front_page;
   QtrPriorityPage *priority_page;
   QtrPlanPage *plan_page;
+  QtrMeasuresPage *measures_page;
   QtrChangesPage *changes_page;
   AdwBanner *conflicts;
+  AdwBanner *published;
   QtrInspector *inspector;
   QtrExportButton *export;
   QtrExportButton *narrow_export;
@@ -105,6 +110,11 @@ void qtr_window_fix_similar (QtrWindow *self, QtrFinding *finding);
 void qtr_window_fix_finding (QtrWindow *self);
 void qtr_window_fix_similar_findings (QtrWindow *self);
 void qtr_window_show_finding (QtrWindow *self);
+
+/* window-dismissals.c: findings that are left as they are. */
+void qtr_window_dismiss (QtrWindow *self, QtrFinding *finding);
+void qtr_window_restore_finding (QtrWindow *self, QtrFinding *finding);
+void qtr_window_dismiss_finding (QtrWindow *self);
 
 /* window-find.c: find and replace. */
 void qtr_window_watch_find (QtrWindow *self);
@@ -178,10 +188,26 @@ void qtr_window_complete_target (QtrWindow *self, GFile *file, const char *exten
 /* window-plan.c: the plan itself. */
 void qtr_window_new_plan (QtrWindow *self);
 void qtr_window_new_quarter (QtrWindow *self);
+void qtr_window_new_empty_quarter (QtrWindow *self);
 void qtr_window_go_plan (QtrWindow *self);
 void qtr_window_move_priority_up (QtrWindow *self);
 void qtr_window_move_priority_down (QtrWindow *self);
 void qtr_window_tell_taken (QtrWindow *self, const char *message);
+
+/* window-publish.c: what became of the update. */
+gboolean qtr_window_is_published (QtrWindow *self);
+void qtr_window_refresh_published (QtrWindow *self);
+void qtr_window_publish (QtrWindow *self);
+void qtr_window_take_back (QtrWindow *self);
+
+/* window-measures.c: the measures, and what is done with a figure. */
+void qtr_window_go_measures (QtrWindow *self);
+void qtr_window_go_figures (QtrWindow *self);
+void qtr_window_new_measure (QtrWindow *self);
+void qtr_window_show_uses (QtrWindow *self);
+void qtr_window_toggle_provisional (QtrWindow *self);
+void qtr_window_write_note (QtrWindow *self);
+void qtr_window_copy_figures (QtrWindow *self);
 
 /* window-changes.c: what changed, and what was changed on both sides. */
 void qtr_window_watch_changes (QtrWindow *self);
@@ -207,8 +233,17 @@ void qtr_window_undo_theirs (QtrWindow *self);
 /* window-sections.c: what a section and its bullets have beside text. */
 void qtr_window_watch_sections (QtrWindow *self);
 void qtr_window_toggle_nil_return (QtrWindow *self);
+void qtr_window_say_still_true (QtrWindow *self);
 void qtr_window_choose_marking (QtrWindow *self);
 void qtr_window_choose_area (QtrWindow *self);
+
+/* window-figures.c */
+void qtr_window_insert_figure (QtrWindow *self);
+void qtr_window_change_figure (QtrWindow *self);
+void qtr_window_override_figure (QtrWindow *self);
+void qtr_window_link_figure (QtrWindow *self);
+void qtr_window_turn_figure_into_text (QtrWindow *self);
+void qtr_window_go_figure_measure (QtrWindow *self);
 
 /* window-table.c: figures from tables. */
 void qtr_window_import_table (QtrWindow *self, GFile *file);

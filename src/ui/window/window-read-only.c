@@ -14,7 +14,7 @@
 /* Long enough to be read after the plan itself has been looked at. */
 #define NOTES_SECONDS 20
 
-/* --- A plan that can only be read --- */
+/* --- What can only be read --- */
 
 static GtkWidget *
 find_scroller (GtkWidget *widget)
@@ -32,8 +32,14 @@ find_scroller (GtkWidget *widget)
 static void
 set_editable (GtkWidget *page, gboolean editable)
 {
-  GtkWidget *scroller = find_scroller (page);
-  GtkWidget *sheet = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
+  GtkWidget *scroller = NULL;
+  GtkWidget *sheet = NULL;
+
+  if (gtk_widget_has_css_class (page, "read-only") == !editable)
+    return;
+
+  scroller = find_scroller (page);
+  sheet = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
 
   gtk_widget_set_sensitive (sheet, editable);
   gtk_widget_set_focusable (scroller, !editable);
@@ -47,10 +53,12 @@ void
 qtr_window_update_read_only (QtrWindow *self)
 {
   gboolean editable = !qtr_document_get_read_only (self->document);
+  gboolean writable = editable && !qtr_window_is_published (self);
 
-  set_editable (GTK_WIDGET (self->front_page), editable);
-  set_editable (GTK_WIDGET (self->priority_page), editable);
+  set_editable (GTK_WIDGET (self->front_page), writable);
+  set_editable (GTK_WIDGET (self->priority_page), writable);
   set_editable (GTK_WIDGET (self->plan_page), editable);
+  set_editable (GTK_WIDGET (self->measures_page), editable);
 }
 
 /* --- What is odd about a plan that was opened --- */

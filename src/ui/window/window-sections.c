@@ -46,6 +46,15 @@ qtr_window_toggle_nil_return (QtrWindow *self)
 }
 
 void
+qtr_window_say_still_true (QtrWindow *self)
+{
+  QtrSectionView *section = qtr_priority_page_get_current_section (self->priority_page);
+
+  if (section != NULL)
+    tell_refusal (self, qtr_section_view_say_still_true (section));
+}
+
+void
 qtr_window_choose_marking (QtrWindow *self)
 {
   QtrSectionView *section = qtr_priority_page_get_current_section (self->priority_page);

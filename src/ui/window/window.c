@@ -48,6 +48,7 @@ document_changed_cb (QtrDocument *document, const QtrPlan *before, const QtrPlan
 
   qtr_window_refresh_place (self);
   update_title (self);
+  qtr_window_refresh_published (self);
   qtr_window_update_commands (self);
   qtr_window_check_later (self);
 }
@@ -87,6 +88,7 @@ qtr_window_set_document (QtrWindow *self, QtrDocument *document)
   qtr_front_page_set_document (self->front_page, document);
   qtr_priority_page_set_document (self->priority_page, document);
   qtr_plan_page_set_document (self->plan_page, document);
+  qtr_measures_page_set_document (self->measures_page, document);
   qtr_changes_page_set_document (self->changes_page, document);
   qtr_window_watch_theirs (self);
   qtr_window_update_read_only (self);
@@ -226,6 +228,18 @@ findings_fixed_cb (QtrWindow *self, QtrFinding *finding)
   qtr_window_fix_similar (self, finding);
 }
 
+static void
+finding_dismissed_cb (QtrWindow *self, QtrFinding *finding)
+{
+  qtr_window_dismiss (self, finding);
+}
+
+static void
+finding_restored_cb (QtrWindow *self, QtrFinding *finding)
+{
+  qtr_window_restore_finding (self, finding);
+}
+
 static gboolean
 qtr_window_close_request (GtkWindow *window)
 {
@@ -284,8 +298,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, front_page);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, priority_page);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, plan_page);
+  gtk_widget_class_bind_template_child (widget_class, QtrWindow, measures_page);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, changes_page);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, conflicts);
+  gtk_widget_class_bind_template_child (widget_class, QtrWindow, published);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, export);
   gtk_widget_class_bind_template_child (widget_class, QtrWindow, narrow_export);
@@ -306,6 +322,8 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, finding_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_fixed_cb);
   gtk_widget_class_bind_template_callback (widget_class, findings_fixed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_dismissed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_restored_cb);
   gtk_widget_class_bind_template_callback (widget_class, qtr_window_take_dropped);
   gtk_widget_class_bind_template_callback (widget_class, qtr_window_take_file);
   gtk_widget_class_bind_template_callback (widget_class, qtr_window_tell);
@@ -335,6 +353,7 @@ qtr_window_class_init (QtrWindowClass *klass)
   g_type_ensure (QTR_TYPE_EXPORT_BUTTON);
   g_type_ensure (QTR_TYPE_FRONT_PAGE);
   g_type_ensure (QTR_TYPE_INSPECTOR);
+  g_type_ensure (QTR_TYPE_MEASURES_PAGE);
   g_type_ensure (QTR_TYPE_OUTLINE);
   g_type_ensure (QTR_TYPE_PLAN_PAGE);
   g_type_ensure (QTR_TYPE_PRIORITY_PAGE);
