@@ -84,6 +84,20 @@ table_cell_free (QtrTableCell *cell)
   g_free (cell);
 }
 
+void
+qtr_node_append_children (const QtrNode *self, void (*append) (GString *out, const QtrNode *child),
+                          GString *out)
+{
+  for (guint i = 0; i < self->children->len; i++) {
+    const QtrNode *child = self->children->pdata[i];
+    const QtrNode *next = i + 1 < self->children->len ? self->children->pdata[i + 1] : NULL;
+
+    append (out, child);
+    if (child->kind == QTR_NODE_BULLET && (next == NULL || next->kind != QTR_NODE_BULLET))
+      g_string_append_c (out, '\n');
+  }
+}
+
 QtrTable *
 qtr_table_new (const char *caption)
 {

@@ -27,6 +27,15 @@ void qtr_node_free (QtrNode *self);
  */
 QtrNode *qtr_node_add (QtrNode *self, QtrNodeKind kind, const char *label, const char *text);
 
+/**
+ * qtr_node_append_children:
+ * @append: writes one of them
+ *
+ * Writes the children of a node as lines of text. A run of bullets is one list, and ends with a blank line.
+ */
+void qtr_node_append_children (const QtrNode *self, void (*append) (GString *out, const QtrNode *child),
+                               GString *out);
+
 QtrTable *qtr_table_new (const char *caption);
 void qtr_table_free (QtrTable *self);
 void qtr_table_add_column (QtrTable *self, const char *title, gboolean numeric);

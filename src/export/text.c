@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "export/exporter.h"
+#include "export/publication-private.h"
 
 /* Short enough for an e-mail that is quoted once or twice. */
 #define WIDTH 74
@@ -207,18 +208,10 @@ append_table (GString *out, const QtrTable *table)
 
 static void append_node (GString *out, const QtrNode *node);
 
-/* A run of bullets is one list, and ends with a blank line. */
 static void
 append_children (GString *out, const QtrNode *node)
 {
-  for (guint i = 0; i < node->children->len; i++) {
-    const QtrNode *child = node->children->pdata[i];
-    const QtrNode *next = i + 1 < node->children->len ? node->children->pdata[i + 1] : NULL;
-
-    append_node (out, child);
-    if (child->kind == QTR_NODE_BULLET && (next == NULL || next->kind != QTR_NODE_BULLET))
-      g_string_append_c (out, '\n');
-  }
+  qtr_node_append_children (node, append_node, out);
 }
 
 static void
